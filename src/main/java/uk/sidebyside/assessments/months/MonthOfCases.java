@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAs the post that wrote or sent it last; blank while nobody has
  * @param sentAt since when it is with the board; null while it is not
  * @param version 0 while nothing is stored
+ * @param drafted what the figures drafted when the words were written; blank where that is not known
  */
 public record MonthOfCases(
         YearMonth month,
@@ -21,7 +22,8 @@ public record MonthOfCases(
         String story,
         String writtenAs,
         @Nullable Instant sentAt,
-        int version) {
+        int version,
+        String drafted) {
     public MonthOfCases {
         lines = List.copyOf(lines);
     }
@@ -38,6 +40,21 @@ public record MonthOfCases(
     public MonthChart chart(LocalDate countedOn) {
         return new MonthChart(
                 name(), countedOn, lines.stream().map(MonthChart.Figure::of).toList());
+    }
+
+    /** What its figures draft. */
+    public String draft() {
+        return MonthStory.of(month, lines);
+    }
+
+    /** Whether the words are somebody's, and not those that the figures drafted. */
+    public boolean inTheirWords() {
+        return version > 0 && !story.equals(drafted);
+    }
+
+    /** Whether it waits with words of somebody who wrote them of other figures than it has now. */
+    public boolean overtaken() {
+        return !sent() && inTheirWords() && !drafted.isEmpty() && !drafted.equals(draft());
     }
 
     public boolean sent() {

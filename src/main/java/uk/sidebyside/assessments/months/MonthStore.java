@@ -21,7 +21,7 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class MonthStore {
     private static final String SELECT = """
-            SELECT month, story, written_as, sent_at, version FROM assessments.month WHERE area_id = :area
+            SELECT month, story, written_as, sent_at, version, drafted FROM assessments.month WHERE area_id = :area
             """;
 
     private final JdbcClient jdbc;
@@ -72,7 +72,8 @@ class MonthStore {
                 one.story(),
                 one.writtenAs(),
                 one.sentAt(),
-                one.version());
+                one.version(),
+                one.drafted());
     }
 
     private Map<YearMonth, List<MonthLine>> figures(AreaId area, YearMonth from, YearMonth to) {
@@ -106,40 +107,47 @@ class MonthStore {
                 row.getString("story"),
                 row.getString("written_as"),
                 sent == null ? null : sent.toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("drafted"));
     }
 
-    /** @return false where somebody else wrote or sent it since that version */
-    boolean write(AreaId area, YearMonth month, int version, String story, String as) {
+    /**
+     * @param drafted what the figures draft as it is written
+     * @return false where somebody else wrote or sent it since that version
+     */
+    boolean write(AreaId area, YearMonth month, int version, String story, String drafted, String as) {
         return jdbc.sql("""
-                        INSERT INTO assessments.month AS m (area_id, month, story, written_as, version)
-                        SELECT :area, :month, :story, :as, 1
+                        INSERT INTO assessments.month AS m (area_id, month, story, drafted, written_as, version)
+                        SELECT :area, :month, :story, :drafted, :as, 1
                         WHERE :version = 0 OR EXISTS (SELECT FROM assessments.month WHERE area_id = :area AND month = :month)
-                        ON CONFLICT (area_id, month) DO UPDATE SET story = EXCLUDED.story, written_as = EXCLUDED.written_as,
-                            version = m.version + 1
+                        ON CONFLICT (area_id, month) DO UPDATE SET story = EXCLUDED.story, drafted = EXCLUDED.drafted,
+                            written_as = EXCLUDED.written_as, version = m.version + 1
                         WHERE m.version = :version AND m.sent_at IS NULL
                         """)
                         .param("area", area.value())
                         .param("month", month.atDay(1))
                         .param("version", version)
                         .param("story", story)
+                        .param("drafted", drafted)
                         .param("as", as)
                         .update()
                 == 1;
     }
 
-    /** @return false where it is with the board already */
-    boolean send(AreaId area, YearMonth month, String story, String as, Instant at) {
+    /** @return false where somebody else wrote or sent it since it was read */
+    boolean send(AreaId area, MonthOfCases read, String as, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO assessments.month AS m (area_id, month, story, written_as, sent_at, version)
-                        VALUES (:area, :month, :story, :as, :at, 1)
-                        ON CONFLICT (area_id, month) DO UPDATE SET written_as = EXCLUDED.written_as, sent_at = EXCLUDED.sent_at,
-                            version = m.version + 1
-                        WHERE m.sent_at IS NULL
+                        INSERT INTO assessments.month AS m (area_id, month, story, drafted, written_as, sent_at, version)
+                        VALUES (:area, :month, :story, :drafted, :as, :at, 1)
+                        ON CONFLICT (area_id, month) DO UPDATE SET story = EXCLUDED.story, drafted = EXCLUDED.drafted,
+                            written_as = EXCLUDED.written_as, sent_at = EXCLUDED.sent_at, version = m.version + 1
+                        WHERE m.sent_at IS NULL AND m.version = :version
                         """)
                         .param("area", area.value())
-                        .param("month", month.atDay(1))
-                        .param("story", story)
+                        .param("month", read.month().atDay(1))
+                        .param("version", read.version())
+                        .param("story", read.story())
+                        .param("drafted", read.drafted())
                         .param("as", as)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -161,6 +169,14 @@ class MonthStore {
             });
         }
         batch.batchUpdate("INSERT INTO assessments.month_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    /** Nobody wrote it, so nothing of it is kept. */
+    void forget(AreaId area, YearMonth month) {
+        jdbc.sql("DELETE FROM assessments.month WHERE area_id = :area AND month = :month AND sent_at IS NOT NULL")
+                .param("area", area.value())
+                .param("month", month.atDay(1))
+                .update();
     }
 
     void takeBack(AreaId area, YearMonth month) {

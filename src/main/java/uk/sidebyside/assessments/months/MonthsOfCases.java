@@ -20,8 +20,8 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 
 /**
- * Months of cases for the board. The figures draft what they mean; whoever leads cases changes the words and sends both to the papers of the
- * board's next meeting. What was sent stays as it was sent until it is taken back; papers that were closed keep it whatever happens here.
+ * Months of cases for the board. The figures draft what they mean, anew whenever they change; whoever leads cases changes the words and sends
+ * both to the papers of the board's next meeting. What was sent stays as it was sent until it is taken back; papers that were closed keep it whatever happens here.
  */
 @Service
 public class MonthsOfCases {
@@ -62,7 +62,7 @@ public class MonthsOfCases {
         for (int back = 0; back < MONTHS; back++) {
             YearMonth month = last.minusMonths(back);
             MonthOfCases its = written.remove(month);
-            all.add(its == null ? new MonthOfCases(month, List.of(), "", "", null, 0) : its);
+            all.add(its == null ? new MonthOfCases(month, List.of(), "", "", null, 0, "") : its);
         }
         kept.stream().filter(one -> written.containsKey(one.month())).forEach(all::add);
         return all;
@@ -87,9 +87,11 @@ public class MonthsOfCases {
             return kept;
         }
         List<MonthLine> lines = counting.of(area, month);
-        return kept == null
-                ? new MonthOfCases(month, lines, MonthStory.of(month, lines), "", null, 0)
-                : new MonthOfCases(month, lines, kept.story(), kept.writtenAs(), null, kept.version());
+        if (kept != null && kept.inTheirWords()) {
+            return new MonthOfCases(month, lines, kept.story(), kept.writtenAs(), null, kept.version(), kept.drafted());
+        }
+        String draft = MonthStory.of(month, lines);
+        return new MonthOfCases(month, lines, draft, "", null, kept == null ? 0 : kept.version(), draft);
     }
 
     /** @param version of it when they began to write */
@@ -105,7 +107,7 @@ public class MonthsOfCases {
         if (story.length() > AT_MOST) {
             return refused("story", "month.story.long");
         }
-        if (!store.write(area, month, version, story.strip(), recorder.post(area))) {
+        if (!store.write(area, month, version, story.strip(), now.draft(), recorder.post(area))) {
             MonthOfCases theirs = of(area, month);
             return new Saving.Stale<>(Map.of("story", theirs.story()), theirs.version());
         }
@@ -120,16 +122,21 @@ public class MonthsOfCases {
     @Transactional
     public void send(AreaId area, YearMonth month) {
         MonthOfCases now = of(area, month);
-        if (!now.sent() && store.send(area, month, now.story(), recorder.post(area), clock.instant())) {
+        if (!now.sent() && store.send(area, now, recorder.post(area), clock.instant())) {
             store.keep(area, month, now.lines());
         }
     }
 
-    /** It goes out of papers that are not closed, and can be changed and sent again. */
+    /** It goes out of papers that are not closed, and can be changed and sent again: what was drafted is drafted anew. */
     @Transactional
     public void takeBack(AreaId area, YearMonth month) {
-        if (of(area, month).sent()) {
-            store.takeBack(area, month);
+        MonthOfCases sent = of(area, month);
+        if (sent.sent()) {
+            if (sent.inTheirWords() && !sent.story().equals(sent.draft())) {
+                store.takeBack(area, month);
+            } else {
+                store.forget(area, month);
+            }
         }
     }
 

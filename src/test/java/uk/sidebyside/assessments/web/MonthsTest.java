@@ -25,6 +25,7 @@ import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.testing.Superuser;
 
 /** The figures of a month are drafted into words, changed, and sent to the board with one button. */
 @DatabaseTest
@@ -108,8 +109,7 @@ class MonthsTest {
         assertThat(sent.select("a[href$=/edit], button:contains(Send it)")).isEmpty();
         assertThat(visits.page(cora, "/cases/months").text()).contains("February 2027 Sent to the board on 1 March");
 
-        story.take(story.requested("late", LocalDate.of(2027, 1, 5)), CaseStep.WILL_ASSESS, LocalDate.of(2027, 3, 1))
-                .orThrow();
+        oneMoreIsLate();
         assertThat(visits.page(cora, FEBRUARY).text()).contains("4 of 6 (67%)").doesNotContain("4 of 7");
         assertThat(writes("Other words.", 2).getStatus()).isEqualTo(422);
 
@@ -118,6 +118,67 @@ class MonthsTest {
                 .contains("4 of 7 (57%)")
                 .contains("Two officers are new.")
                 .contains("It has not been sent");
+    }
+
+    /** A seventh request, decided after its six weeks: 4 of 7 and no longer 4 of 6. */
+    private void oneMoreIsLate() {
+        story.take(story.requested("late", LocalDate.of(2027, 1, 5)), CaseStep.WILL_ASSESS, LocalDate.of(2027, 3, 1))
+                .orThrow();
+    }
+
+    @Test
+    void afterACorrectionTheBoardReadsWhatIsDraftedFromTheNewFigures() throws Exception {
+        send(FEBRUARY + "/send");
+        assertThat(february().story()).contains("4 of 6 (67%)");
+        oneMoreIsLate();
+        assertThat(february().story()).contains("4 of 6 (67%)");
+        send(FEBRUARY + "/take-back");
+        assertThat(visits.page(cora, FEBRUARY).text())
+                .contains("Drafted from the figures")
+                .doesNotContain("4 of 6");
+        assertThat(visits.page(cora, "/cases/months").text()).contains("February 2027 Not sent.");
+        send(FEBRUARY + "/send");
+        assertThat(february().sent()).isTrue();
+        assertThat(february().story()).contains("4 of 7 (57%)");
+    }
+
+    /** What it was drafted from was not kept then, and its own figures say it. */
+    @Test
+    void soItIsOfAMonthThatWasSentByAnEarlierVersion() throws Exception {
+        send(FEBRUARY + "/send");
+        new Superuser(program.getEnvironment())
+                .sql("UPDATE assessments.month SET drafted = ''")
+                .update();
+        oneMoreIsLate();
+        send(FEBRUARY + "/take-back");
+        assertThat(visits.page(cora, FEBRUARY).text()).contains("Drafted from the figures", "4 of 7 (57%), after");
+    }
+
+    @Test
+    void aDraftThatSomebodySavedAsItWasIsDraftedAnewUntilItIsSent() throws Exception {
+        assertThat(writes(february().story().replace("\n", "\r\n"), 0).getStatus())
+                .isEqualTo(302);
+        oneMoreIsLate();
+        assertThat(visits.page(cora, FEBRUARY).text()).contains("4 of 7 (57%), after", "Nobody has changed it");
+        send(FEBRUARY + "/send");
+        assertThat(february().story()).contains("4 of 7 (57%)").doesNotContain("4 of 6");
+    }
+
+    @Test
+    void whoWroteOfOtherFiguresReadsWhatIsDraftedOfTheNewOnesBesideTheirWords() throws Exception {
+        String changed = "The figures changed since these words were written";
+        writes("Two officers are new: 4 of 6.", 0);
+        assertThat(visits.page(cora, FEBRUARY).text()).doesNotContain(changed);
+        oneMoreIsLate();
+        Document page = visits.page(cora, FEBRUARY);
+        assertThat(page.text()).contains("Two officers are new: 4 of 6.", "Written by ");
+        assertThat(page.select("div.govuk-inset-text").text()).contains(changed, "4 of 7 (57%), after 100%");
+        assertThat(visits.page(cora, FEBRUARY + "/edit").text()).contains(changed, "4 of 7 (57%), after 100%");
+        writes("Two officers are new: 4 of 7.", 1);
+        assertThat(visits.page(cora, FEBRUARY).text()).doesNotContain(changed);
+        send(FEBRUARY + "/send");
+        send(FEBRUARY + "/take-back");
+        assertThat(february().story()).isEqualTo("Two officers are new: 4 of 7.");
     }
 
     @Test

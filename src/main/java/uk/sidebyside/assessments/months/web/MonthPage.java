@@ -21,7 +21,16 @@ public record MonthPage(MonthOfCases month, LocalDate today) {
 
     /** The paragraphs of the story. */
     public List<String> story() {
-        return month.story().lines().filter(line -> !line.isBlank()).toList();
+        return paragraphs(month.story());
+    }
+
+    /** Those that its figures draft now. */
+    public List<String> draft() {
+        return paragraphs(month.draft());
+    }
+
+    static List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** Its figures, of the day on which it was sent, or of today. */

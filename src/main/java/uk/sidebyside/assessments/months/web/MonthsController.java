@@ -75,7 +75,7 @@ class MonthsController {
     }
 
     private static FormPage form(MonthOfCases month) {
-        return FormPage.asking(
+        FormPage page = FormPage.asking(
                         "What the figures of " + month.name() + " mean",
                         "The first words are drafted from the figures. Say why it is so, and what is done about it.",
                         month.at(),
@@ -90,6 +90,10 @@ class MonthsController {
                         12,
                         4000,
                         false));
+        return month.overtaken()
+                ? page.saying("The figures changed since these words were written. They say now: "
+                        + String.join(" ", MonthPage.paragraphs(month.draft())))
+                : page;
     }
 
     private static String words(Finding finding) {

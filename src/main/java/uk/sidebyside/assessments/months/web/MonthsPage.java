@@ -27,6 +27,6 @@ public record MonthsPage(List<MonthOfCases> months, List<AgeOfCases> ages) {
         if (month.sent()) {
             return "Sent to the board on " + MonthPage.day(month.sentAt()) + ".";
         }
-        return month.version() == 0 ? "Not sent." : "Written, and not sent yet.";
+        return month.inTheirWords() ? "Written, and not sent yet." : "Not sent.";
     }
 }
