@@ -169,6 +169,11 @@ final class Sen2Bench {
             System.out.printf(
                     "our own export: %d the same, looked through in %.1f s%n",
                     same.value().same(), same.seconds());
+            imports.confirm(area, again);
+            System.out.printf(
+                    "  stored, with every record checked again, in %.1f s%n",
+                    timed(() -> imports.store(area, again)).seconds());
+            heap("after it was stored again");
             return store.value().fresh() == persons
                     && same.value().same() == persons
                     && export.value().problems().isEmpty()

@@ -22,6 +22,7 @@ import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.Part;
 import uk.sidebyside.assessments.sen2.rules.Checks;
 import uk.sidebyside.assessments.sen2.rules.Fault;
+import uk.sidebyside.assessments.sen2.rules.RecordChecks;
 import uk.sidebyside.assessments.sen2.rules.ReturnAsks;
 import uk.sidebyside.assessments.sen2.rules.Typed;
 import uk.sidebyside.children.Child;
@@ -262,11 +263,11 @@ public class CaseReturns {
 
     /** What is found in it now takes the place of what was found before, on the list of findings too. */
     private void checkAgain(AreaId area, UUID caseId) {
-        LocalDate census = Header.nextCensus(today());
-        Node person = store.of(area, caseId, census).orElseThrow(NotFound::new).person();
-        ReturnAsks.onlyAlive(person, census);
+        Node person = store.of(area, caseId, Header.nextCensus(today()))
+                .orElseThrow(NotFound::new)
+                .person();
         var batch = new Incoming(clock, false);
-        batch.stored(1, caseId, checks(census).of(person));
+        batch.stored(1, caseId, new RecordChecks(today()).of(person));
         incoming.begin();
         incoming.copy(batch.batch(1, 0));
         incoming.checked(area, clock.instant().atOffset(ZoneOffset.UTC));

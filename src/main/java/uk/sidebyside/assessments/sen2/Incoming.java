@@ -105,12 +105,17 @@ final class Incoming {
 
     /** A case that is stored, with all that is wrong with it. */
     void stored(int no, UUID id, List<Fault> found) {
-        count++;
         begin(persons, no);
         cell(persons, id.toString());
         cell(persons, "");
         Part.PERSON.fields().forEach(field -> cell(persons, ""));
         end(persons);
+        found(no, found);
+    }
+
+    /** All that is wrong with a case that is stored, and refuses nobody. */
+    void found(int no, List<Fault> found) {
+        count++;
         int n = 0;
         for (Fault fault : found) {
             fault(no, ++n, fault.at(), fault, false);

@@ -26,12 +26,19 @@ class IncomingStore {
     private final RecognisedStore recognised;
     private final SameRequestStore requests;
     private final SaidHereStore saidHere;
+    private final CheckedAgain records;
 
-    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests, SaidHereStore saidHere) {
+    IncomingStore(
+            JdbcTemplate jdbc,
+            RecognisedStore recognised,
+            SameRequestStore requests,
+            SaidHereStore saidHere,
+            CheckedAgain records) {
         this.jdbc = jdbc;
         this.recognised = recognised;
         this.requests = requests;
         this.saidHere = saidHere;
+        this.records = records;
     }
 
     /** How many persons are new, changed, the same, refused, and belong to cases that are kept from who asks. */
@@ -127,9 +134,12 @@ class IncomingStore {
         int there = count("SELECT count(*) FROM in_person");
         int matched = count("SELECT count(*) FROM matched");
         int changed = count("SELECT count(DISTINCT no) FROM changed");
-        int queried =
-                count("SELECT count(DISTINCT no) FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM in_person)");
-        return new Counted(there - matched, changed, matched - changed, persons - there, 0, queried);
+        return new Counted(there - matched, changed, matched - changed, persons - there, 0, queried());
+    }
+
+    /** How many of those who come in break a rule: before they are stored, as the file has them. */
+    int queried() {
+        return count("SELECT count(DISTINCT no) FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM in_person)");
     }
 
     private int count(String sql) {
@@ -156,6 +166,7 @@ class IncomingStore {
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
         if (count("SELECT count(*) FROM matched") > 0) {
             requests.findingsGoWithThem(area);
+            foundInTheirRecords(area);
         }
         findings(area, at);
         if (count("SELECT count(*) FROM in_person") > AT_ONCE) {
@@ -204,6 +215,13 @@ class IncomingStore {
         return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> all.subList(from, Math.min(from + AT_ONCE, all.size())))
                 .toList();
+    }
+
+    /** Of those who were here before counts what is wrong with their records and not with the file, which may have less of them. */
+    private void foundInTheirRecords(AreaId area) {
+        jdbc.update("DELETE FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM matched)");
+        records.each(area, this::copy);
+        jdbc.update(ImportSql.storedFinalBeforeDraft(Rule.FINAL_BEFORE_DRAFT.id()), area.value());
     }
 
     private void findings(AreaId area, OffsetDateTime at) {

@@ -14,9 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seats;
-import uk.sidebyside.assessments.sen2.format.Header;
-import uk.sidebyside.assessments.sen2.rules.Checks;
-import uk.sidebyside.assessments.sen2.rules.ReturnAsks;
+import uk.sidebyside.assessments.sen2.rules.RecordChecks;
 import uk.sidebyside.assessments.sen2.rules.Rule;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Looks;
@@ -138,16 +136,13 @@ public class ReturnFindings {
     @Transactional
     public void checkAll(AreaId area) {
         ReturnImports.mustLead();
-        LocalDate today = LocalDate.now(clock);
-        LocalDate census = Header.nextCensus(today);
-        Checks checks = new Checks(census.getYear(), census, today);
+        RecordChecks checks = new RecordChecks(LocalDate.now(clock));
         incoming.lock(area);
         incoming.begin();
         Incoming batch = new Incoming(clock, false);
         int[] no = {0};
         try {
             stored.each(area, null, (id, reference, person) -> {
-                ReturnAsks.onlyAlive(person, census);
                 batch.stored(++no[0], id, checks.of(person));
                 if (batch.full()) {
                     incoming.copy(batch.batch(no[0], 0));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param year 0 before it was read
  * @param persons how many it names; fresh, changed, same, refused and kept away are parts of them
  * @param keptAway belong to cases that the one who brought it in may not see: left alone
- * @param queried came in, and break a rule
+ * @param queried came in, and break a rule; before they are stored, as the file has them
  * @param whose whether the file says that it is this area's
  * @param notRead what the file has and a return doesn't know
  * @param why what is wrong with the file as a whole, and what to do; blank where nothing is

@@ -200,7 +200,7 @@ public class ReturnImports {
                     counted.same(),
                     counted.refused(),
                     away,
-                    counted.queried());
+                    incoming.queried());
             incoming.askOfSome();
             incoming.opened().forEach(some -> cases.opened(area, some));
             standAnew(

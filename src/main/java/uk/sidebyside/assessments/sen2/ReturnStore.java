@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,9 +49,17 @@ class ReturnStore {
                     + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
                     + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id";
 
-    private static final String REQUESTS =
-            " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
-                    + HANGING + " WHERE r.area_id = ?";
+    private static final String OF_CASES =
+            " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id";
+
+    private static final String REQUESTS = OF_CASES + HANGING + " WHERE r.area_id = ?";
+
+    /** Of those who had a case before the return that comes in. */
+    private static final String MATCHED = " JOIN matched m ON m.case_id = c.id";
+
+    private static final String OF_MATCHED = " AND r.case_id IN (SELECT m.case_id FROM matched m)";
+
+    private static final String IN_ORDER = " ORDER BY r.case_id, r.id";
 
     private final JdbcTemplate jdbc;
 
@@ -65,9 +72,13 @@ class ReturnStore {
         void person(UUID caseId, String reference, Node person) throws java.io.IOException;
     }
 
-    record Request(UUID caseId, String reference, UUID id, Node person, Node node) {}
+    interface ToMatched {
+        /** @param no their place in the file that comes in */
+        void person(int no, Node person);
+    }
 
-    private record Hanging(UUID caseId, UUID request, Node node) {}
+    /** @param no the place of the person in a file that comes in; 0 where none does */
+    record Request(UUID caseId, String reference, UUID id, int no, Node person, Node node) {}
 
     /** Cases with the record of the child to which an officer linked them. */
     Map<UUID, UUID> linked(AreaId area) {
@@ -86,28 +97,32 @@ class ReturnStore {
         To to = census == null ? all : withoutEnded(all, census);
         readOnce();
         try (Stream<Request> requests = requests(area, census);
-                Stream<Hanging> placements = hanging(area, placements());
-                Stream<Hanging> needs = hanging(area, needs())) {
-            Joined joined = new Joined(placements.iterator(), needs.iterator());
-            Request last = null;
-            Iterator<Request> rows = requests.iterator();
-            while (rows.hasNext()) {
-                Request request = rows.next();
-                joined.fill(request);
-                if (last != null && last.caseId().equals(request.caseId())) {
-                    last.person().add(request.node());
-                } else {
-                    if (last != null) {
-                        to.person(last.caseId(), last.reference(), last.person());
-                    }
-                    request.person().add(request.node());
-                    last = request;
-                }
-            }
-            if (last != null) {
-                to.person(last.caseId(), last.reference(), last.person());
-            }
+                Stream<InOrder.Hanging> placements = hanging(area, placements(""));
+                Stream<InOrder.Hanging> needs = hanging(area, needs(""))) {
+            InOrder.each(
+                    requests, placements, needs, last -> to.person(last.caseId(), last.reference(), last.person()));
         }
+    }
+
+    /** What is stored of those who had a case before the return that comes in; those without a request last. */
+    void eachMatched(AreaId area, ToMatched to) throws java.io.IOException {
+        readOnce();
+        try (Stream<Request> requests = jdbc.queryForStream(
+                        selected(", m.no", MATCHED) + IN_ORDER,
+                        (row, n) -> request(row, row.getInt("no")),
+                        area.value());
+                Stream<InOrder.Hanging> placements = hanging(area, placements(OF_MATCHED));
+                Stream<InOrder.Hanging> needs = hanging(area, needs(OF_MATCHED))) {
+            InOrder.each(requests, placements, needs, last -> to.person(last.no(), last.person()));
+        }
+        jdbc.query(
+                "SELECT m.no, " + columns("c", Part.PERSON) + " FROM assessments.ehc_case c" + MATCHED
+                        + " WHERE c.area_id = ? AND NOT EXISTS (SELECT FROM assessments.request r"
+                        + " WHERE r.area_id = c.area_id AND r.case_id = c.id)",
+                row -> {
+                    to.person(row.getInt(1), new Cells(row, 2).node(Part.PERSON));
+                },
+                area.value());
     }
 
     /** How many persons {@link #each} has, where both are asked in one transaction that sees no change. */
@@ -130,69 +145,20 @@ class ReturnStore {
         };
     }
 
-    /** Two lists in the order of the requests, each looked at once. */
-    private static final class Joined {
-        private final Iterator<Hanging> placements;
-        private final Iterator<Hanging> needs;
-        private @Nullable Hanging placement;
-        private @Nullable Hanging need;
-
-        Joined(Iterator<Hanging> placements, Iterator<Hanging> needs) {
-            this.placements = placements;
-            this.needs = needs;
-            this.placement = next(placements);
-            this.need = next(needs);
-        }
-
-        private static @Nullable Hanging next(Iterator<Hanging> rows) {
-            return rows.hasNext() ? rows.next() : null;
-        }
-
-        void fill(Request request) {
-            Node assessment = request.node().one(Part.ASSESSMENT);
-            Node plan = assessment == null ? null : assessment.one(Part.PLAN);
-            Node active = request.node().one(Part.ACTIVE);
-            while (placement != null && compare(placement, request) <= 0) {
-                if (placement.request().equals(request.id())) {
-                    Node on = placement.node().part() == Part.PLAN_DETAIL ? plan : active;
-                    if (on != null) {
-                        on.add(placement.node());
-                    }
-                }
-                placement = next(placements);
-            }
-            while (need != null && compare(need, request) <= 0) {
-                if (need.request().equals(request.id()) && active != null) {
-                    active.add(need.node());
-                }
-                need = next(needs);
-            }
-        }
-
-        private static int compare(Hanging row, Request request) {
-            int cases = order(row.caseId(), request.caseId());
-            return cases != 0 ? cases : order(row.request(), request.id());
-        }
-
-        /** As PostgreSQL orders them: byte by byte. */
-        private static int order(UUID one, UUID other) {
-            int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-            return high != 0
-                    ? high
-                    : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-        }
-    }
-
     /**
      * Requests of an area with all that each has at most one of; more may be asked of them.
      *
      * @param also further columns, each with a comma before it
      */
     static String selected(String also) {
+        return selected(also, "");
+    }
+
+    private static String selected(String also, String joined) {
         return "SELECT c.id, c.reference, r.id, " + columns("c", Part.PERSON) + ", " + columns("r", Part.REQUEST)
                 + ", a.request_id IS NOT NULL, " + columns("a", Part.ASSESSMENT) + ", p.request_id IS NOT NULL, "
                 + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE) + also
-                + REQUESTS;
+                + OF_CASES + joined + HANGING + " WHERE r.area_id = ?";
     }
 
     /**
@@ -224,7 +190,7 @@ class ReturnStore {
     }
 
     private Stream<Request> requests(AreaId area, @Nullable LocalDate census) {
-        String sql = selected("") + (census == null ? "" : dated(census)) + " ORDER BY r.case_id, r.id";
+        String sql = selected("") + (census == null ? "" : dated(census)) + IN_ORDER;
         return jdbc.queryForStream(sql, (row, n) -> request(row), area.value());
     }
 
@@ -242,6 +208,10 @@ class ReturnStore {
     }
 
     static Request request(ResultSet row) throws SQLException {
+        return request(row, 0);
+    }
+
+    private static Request request(ResultSet row, int no) throws SQLException {
         Cells cells = new Cells(row, 4);
         Node person = cells.node(Part.PERSON);
         Node request = cells.node(Part.REQUEST);
@@ -261,7 +231,7 @@ class ReturnStore {
             request.add(active);
         }
         return new Request(
-                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), person, request);
+                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), no, person, request);
     }
 
     /** Takes cell after cell. */
@@ -291,25 +261,25 @@ class ReturnStore {
         }
     }
 
-    private static String placements() {
+    private static String placements(String which) {
         return "SELECT r.case_id, r.id, t.stage = 'named', " + columns("t", Part.PLACEMENT)
                 + " FROM assessments.placement t JOIN assessments.request r ON r.area_id = t.area_id AND r.id = t.request_id"
-                + " WHERE t.area_id = ? ORDER BY r.case_id, r.id, t.stage, t.position";
+                + " WHERE t.area_id = ?" + which + IN_ORDER + ", t.stage, t.position";
     }
 
-    private static String needs() {
+    private static String needs(String which) {
         return "SELECT r.case_id, r.id, null, " + columns("t", Part.NEED)
                 + " FROM assessments.need t JOIN assessments.request r ON r.area_id = t.area_id AND r.id = t.request_id"
-                + " WHERE t.area_id = ? ORDER BY r.case_id, r.id, t.position";
+                + " WHERE t.area_id = ?" + which + IN_ORDER + ", t.position";
     }
 
-    private Stream<Hanging> hanging(AreaId area, String sql) {
+    private Stream<InOrder.Hanging> hanging(AreaId area, String sql) {
         boolean needs = sql.contains(".need t");
         return jdbc.queryForStream(
                 sql,
                 (row, n) -> {
                     Part part = needs ? Part.NEED : row.getBoolean(3) ? Part.PLAN_DETAIL : Part.PLACEMENT;
-                    return new Hanging(
+                    return new InOrder.Hanging(
                             row.getObject(1, UUID.class),
                             row.getObject(2, UUID.class),
                             // Module 4 has the first fields of module 5, in the same order.

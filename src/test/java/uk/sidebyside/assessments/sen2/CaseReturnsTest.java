@@ -216,6 +216,47 @@ class CaseReturnsTest {
                 .isEqualTo(only(whole.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
+    /** The case system knows less than the record: night after night it leaves blank what was mended and explained here. */
+    @Test
+    void whatIsMendedHereIsNotFoundAgainByAReturnAndWhatIsExplainedStaysSo() throws Exception {
+        CaseId id = planned();
+        everythingIsTyped(id);
+        type(id, Typed.NAMED, 1, List.of(Map.of(Field.NAMED_SETTING, "EHE", Field.NAMED_RANK, "1")))
+                .orThrow();
+        type(id, Typed.PERSON, 1, List.of(Map.of(Field.POSTCODE, "YO", Field.SEX, "F", Field.UPN_UNKNOWN, "UN3")))
+                .orThrow();
+        assertThat(found()).containsExactly("F11 PostCode");
+        explained("They live on a boat.");
+        String blank = new String(export(), StandardCharsets.UTF_8)
+                .replaceAll(
+                        "<(PostCode|UPNunknown|RequestSource|RequestOutcome|AssessmentOutcome|StartDate)>[^<]*</\\1>",
+                        "")
+                .replaceAll("<SENneed>.*?</SENneed>", "")
+                .replaceAll("<PlacementDetail>.*?</PlacementDetail>", "");
+        for (String sex : List.of("M", "F")) {
+            isStored(blank.replace("<Sex>F</Sex>", "<Sex>" + sex + "</Sex>"));
+            assertThat(found()).isEmpty();
+            assertThat(reasons()).containsExactly("They live on a boat.");
+        }
+    }
+
+    private void explained(String reason) {
+        story.around.as(story.around.cora, () -> {
+            ReturnFindings findings = program.getBean(ReturnFindings.class);
+            ReturnFindings.Found one =
+                    findings.list(story.around.area, null, false, null).getFirst();
+            return findings.explain(story.around.area, one.id(), one.version(), reason);
+        });
+    }
+
+    private List<String> reasons() {
+        return story.around.as(
+                story.around.cora,
+                () -> program.getBean(ReturnFindings.class).list(story.around.area, null, true, null).stream()
+                        .map(ReturnFindings.Found::reason)
+                        .toList());
+    }
+
     /** It came from a return, and the next return takes it back. */
     @Test
     void whatAReturnSaidInsteadGoesWithTheReturn() throws Exception {

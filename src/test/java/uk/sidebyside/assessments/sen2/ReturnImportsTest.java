@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,54 @@ class ReturnImportsTest {
         assertThat(count("need")).isEqualTo(nodes(Part.NEED));
     }
 
+    /** A file that knows less breaks more rules than the record, and fewer: neither is a finding. */
+    @Test
+    void whatIsFoundIsWhatIsWrongWithTheRecordAndNotWithTheFile() throws IOException {
+        stored(xml(generated, person -> {
+            Node request = person.children().getFirst();
+            Node active = request.one(Part.ACTIVE);
+            if (active != null && person.text(Field.UPN).equals(withActive(0))) {
+                active.add(new Node(Part.NEED, 0)
+                        .with(Field.NEED_TYPE, active.one(Part.NEED).text(Field.NEED_TYPE)));
+            }
+        }));
+        alter(
+                "UPDATE assessments.sen2_finding SET reason = 'It is right.', explained_as = 'An officer' WHERE area_id = :area");
+        List<String> found = List.of("S07 It is right.");
+        assertThat(findings()).isEqualTo(found);
+        List<ReturnImports.Chosen> whole = csv(generated, "816");
+        List<Predicate<String>> less = List.of(name -> !name.equals("senneed.csv"), name -> name.equals("person.csv"));
+        for (Predicate<String> which : less) {
+            ReturnImport again = stored(
+                    whole.stream().filter(file -> which.test(file.name())).toList());
+            assertThat(again.same()).as(again.why()).isEqualTo(PERSONS);
+            assertThat(findings()).isEqualTo(found);
+            assertThat(again.queried()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoHasNoRequestIsAskedAboutUntilThereIsOne() {
+        String upn = generated.person(7).text(Field.UPN);
+        Consumer<Node> without = person -> {
+            if (person.text(Field.UPN).equals(upn)) {
+                person.children().clear();
+            }
+        };
+        stored(xml(generated, without));
+        alter(
+                "UPDATE assessments.sen2_finding SET reason = 'It will come.', explained_as = 'An officer' WHERE area_id = :area");
+        assertThat(findings()).containsExactly("P08 It will come.");
+        stored(xml(generated, without));
+        assertThat(findings()).containsExactly("P08 It will come.");
+        stored(xml(generated, person -> {}));
+        assertThat(findings()).isEmpty();
+    }
+
+    private List<String> findings() {
+        return texts("SELECT rule || ' ' || reason FROM assessments.sen2_finding WHERE area_id = :area ORDER BY 1");
+    }
+
     /** It ends after a whole row, so nothing of it looks cut: whoever comes later keeps what is known of them. */
     @Test
     void aFileOfNeedsThatIsCutTakesNoneAway() throws IOException {
@@ -310,7 +359,7 @@ class ReturnImportsTest {
         assertThat(count("sen2_finding WHERE rule = 'P04' AND value = '1999-01-01'"))
                 .isEqualTo(1);
         stored(xml(generated, person -> {}));
-        assertThat(count("sen2_finding")).isZero();
+        assertThat(count("sen2_finding WHERE value = '1999-01-01'")).isZero();
     }
 
     @Test

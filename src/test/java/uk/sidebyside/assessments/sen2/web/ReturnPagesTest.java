@@ -76,7 +76,8 @@ class ReturnPagesTest {
         Document look = page(story.cora, get(address));
         assertThat(look.text())
                 .contains("Look before it is stored")
-                .contains("29 would be new, 0 would change, 0 said what was known already, and 1 can't come in");
+                .contains("29 would be new, 0 would change, 0 said what was known already, and 1 can't come in")
+                .contains("Doubtful or missing in the file: 1");
         assertThat(text(story.cora, get(address + "/refused.csv"))).contains("Sex,Q,F02");
         assertThat(page(story.cora, get("/sen2/findings")).text()).contains("There is nothing to look at");
 
@@ -84,7 +85,8 @@ class ReturnPagesTest {
                 .isEqualTo(address);
         assertThat(page(story.cora, get(address)).text())
                 .contains("The return is stored")
-                .contains("29 were new");
+                .contains("29 were new")
+                .contains("To look at afterwards: 1");
 
         Document findings = page(story.cora, get("/sen2/findings"));
         assertThat(findings.text()).contains("P04: They are over 25").contains("PersonBirthDate = 1999-01-01");
