@@ -103,6 +103,13 @@ public record CaseFile(
                 .findFirst());
     }
 
+    /** The life of the case as it stood at the close of a day. */
+    public CaseLife lifeOn(LocalDate day) {
+        return CaseLife.of(CaseEvents.all(requests, happenings).stream()
+                .filter(event -> !event.on().isAfter(day))
+                .toList());
+    }
+
     public Standing standing() {
         return Standing.of(head.id(), requests, life, exemptions, otherClocks());
     }

@@ -136,7 +136,7 @@ final class LetterDraft {
                 + " goes on. The help in it is given as before.");
         letter.point("We ask people who know " + facts.whom() + " for advice. Each of them has 6 weeks.");
         letter.point("Before the new plan you get a draft. You have at least 15 days to say what you think of it.");
-        letter.by("C21", "You have the new or changed plan by ");
+        letter.by(facts.finalPlan(), "You have the new or changed plan by ");
         letter.point("You can tell us at any time what matters to you.");
         letter.end("What happens now");
     }
@@ -144,8 +144,7 @@ final class LetterDraft {
     private void draft(String on) {
         letter.say("With this letter you get the draft of " + facts.whose() + " plan. We sent it on " + on + ".");
         yourTurn("C06", "the draft");
-        List.of("C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7")
-                .forEach(clock -> letter.by(clock, "You have the final plan by "));
+        letter.by(facts.finalPlan(), "You have the final plan by ");
         if (letter.hasPoints()) {
             letter.end("What happens then");
         }

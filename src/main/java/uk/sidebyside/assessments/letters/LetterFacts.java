@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.KnownDates;
 import uk.sidebyside.assessments.rules.LetterKind;
@@ -18,8 +19,8 @@ import uk.sidebyside.assessments.rules.Trigger;
  * @param own whether the rights are the young person's, so that a letter to the family goes to them
  * @param officer the post that leads the case; blank while none does
  * @param why what was written down for the family with the step; blank where nothing was
- * @param known the days that set off clocks
- * @param over keys of duties that are met, or that nobody owes any more
+ * @param known the days that set off clocks, at the close of that day
+ * @param over keys of duties that were met by then, or that nobody owed any more
  * @param services whom the area's letters name
  */
 record LetterFacts(
@@ -35,6 +36,13 @@ record LetterFacts(
         KnownDates known,
         Set<String> over,
         CaseSettings.Setting services) {
+
+    /** The plan after a new assessment, as the council agreed to it or as it was ordered, agreed in mediation or not opposed. */
+    private static final Set<String> NEW_PLAN = Set.of("C21", "C33.3", "C33.13", "C34.3");
+
+    /** That, and the plan by the request and of those who were to have one. */
+    private static final Set<String> FINAL_PLAN =
+            Set.of("C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
 
     /** Whether it is written to the young person themselves. */
     boolean toThem() {
@@ -54,6 +62,18 @@ record LetterFacts(
         return dues().stream().filter(due -> due.duty().key().equals(key)).findFirst();
     }
 
+    /** By when the final plan comes: where two times run, by the earlier of those that are not over when it is written. */
+    Optional<Due> finalPlan() {
+        Set<String> duties = kind == LetterKind.REASSESSMENT_AGREED ? NEW_PLAN : FINAL_PLAN;
+        List<Due> days = dues().stream()
+                .filter(due -> duties.contains(due.duty().key()))
+                .toList();
+        return days.stream()
+                .filter(Predicate.not(due -> due.on().isBefore(on)))
+                .findFirst()
+                .or(() -> days.stream().reduce((earlier, later) -> later));
+    }
+
     private List<Due> dues() {
         KnownDates days =
                 switch (kind) {
@@ -67,9 +87,13 @@ record LetterFacts(
         return Statute.IN_FORCE.dueFrom(days).stream().filter(this::isToCome).toList();
     }
 
-    /** The draft of a new assessment names no day of the first plan, which is here; the days for views are its own. */
+    /** A new assessment and its draft name no day of the first plan, which is here; the days for views are its own. */
     private boolean isToCome(Due due) {
         String duty = due.duty().key();
-        return kind != LetterKind.DRAFT || duty.equals("C06") || !over.contains(duty);
+        return switch (kind) {
+            case DRAFT -> duty.equals("C06") || !over.contains(duty);
+            case REASSESSMENT_AGREED -> !over.contains(duty);
+            default -> true;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 
@@ -40,7 +41,11 @@ final class LetterParts {
 
     /** A point with the last day of a clock; none where the case does not have that clock. */
     void by(String clock, String words) {
-        facts.due(clock).ifPresent(due -> point(words + day(due.on()) + "." + unsure(due)));
+        by(facts.due(clock), words);
+    }
+
+    void by(Optional<Due> last, String words) {
+        last.ifPresent(due -> point(words + day(due.on()) + "." + unsure(due)));
     }
 
     boolean hasPoints() {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.Finding;
 
@@ -50,7 +52,7 @@ final class LetterRules {
             findings.add(Finding.of(
                     "",
                     "letter.lacks",
-                    "reg. 5(3), 13(1)(a), 13(2), 14, 15(4), 20(3) and (4), 22(2)(c), 22(3), 27(2), 31, 32; SI 2014/1652, reg. 7",
+                    "reg. 5(3), 13(1)(a), 13(2), 14, 15(4), 20(3) and (4), 22(2)(c), 22(3), 27(2), 31, 32, 42(2), 44(2), 45; SI 2014/1652, reg. 7",
                     String.join(", ", missing)));
         }
         return findings;
@@ -62,7 +64,7 @@ final class LetterRules {
         switch (facts.kind()) {
             case DRAFT -> days(facts, musts, "C06");
             case CHANGES -> days(facts, musts, "C14");
-            case REASSESSMENT_AGREED -> days(facts, musts, "C21");
+            case REASSESSMENT_AGREED -> day(facts.finalPlan(), musts);
             case MOVED_HERE -> days(facts, musts, "C25");
             case INVITED -> {
                 facts.known().on(Trigger.REVIEW_MEETING).map(LetterDraft::day).ifPresent(musts::add);
@@ -93,6 +95,10 @@ final class LetterRules {
     }
 
     private static void days(LetterFacts facts, List<String> musts, String clock) {
-        facts.due(clock).map(due -> LetterDraft.day(due.on())).ifPresent(musts::add);
+        day(facts.due(clock), musts);
+    }
+
+    private static void day(Optional<Due> last, List<String> musts) {
+        last.map(due -> LetterDraft.day(due.on())).ifPresent(musts::add);
     }
 }

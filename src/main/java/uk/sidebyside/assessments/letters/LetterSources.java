@@ -3,8 +3,10 @@ package uk.sidebyside.assessments.letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.Statute;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 
 /** Which provision each kind of letter rests on, by the numbers of docs/rules/assessments.md, and how sure we are of each. */
 final class LetterSources {
@@ -38,7 +40,10 @@ final class LetterSources {
                 lines.add(line("What this letter has to say", REGULATIONS + "10", Certainty.UNCHECKED));
                 lines.add(line("That you can appeal again", ACT + "51(2)(b)", Certainty.UNCHECKED));
             }
-            case DRAFT -> clocks(lines, "C06", "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
+            case DRAFT -> {
+                clocks(lines, "C06");
+                clock(lines, facts.finalPlan());
+            }
             case FINAL -> {
                 lines.add(line(
                         "Who gets the plan", REGULATIONS + "13(2), and 27(2) after a new assessment", Certainty.LAW));
@@ -69,7 +74,8 @@ final class LetterSources {
                 lines.add(line("Why the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
             case REASSESSMENT_AGREED -> {
                 lines.add(line("The decision about a new assessment", REGULATIONS + "25(1)", Certainty.REPORTED));
-                clocks(lines, "C03", "C21");
+                clocks(lines, "C03");
+                clock(lines, facts.finalPlan());
                 lines.add(line("The time for your views", REGULATIONS + "13(1)(a)", Certainty.LAW));
             }
             case REASSESSMENT_REFUSED ->
@@ -113,10 +119,13 @@ final class LetterSources {
 
     private void clocks(List<String> lines, String... keys) {
         for (String key : keys) {
-            facts.due(key)
-                    .ifPresent(
-                            due -> lines.add(line(what(key), due.duty().source().words(), due.certainty())));
+            clock(lines, facts.due(key));
         }
+    }
+
+    private static void clock(List<String> lines, Optional<Due> last) {
+        last.ifPresent(due -> lines.add(
+                line(what(due.duty().key()), due.duty().source().words(), due.certainty())));
     }
 
     private static String what(String clock) {

@@ -27,6 +27,7 @@ import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.Recorder;
+import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
@@ -197,6 +198,8 @@ public class Letters {
     private LetterFacts facts(AreaId area, CaseFile file, LetterKind kind, LocalDate on, String toWhom) {
         var who = file.head().who();
         SeatId officer = file.head().officer();
+        // Where a plan that moved here was reviewed before may be written down after the letter's day.
+        CaseLife then = kind == LetterKind.MOVED_HERE ? file.life() : file.lifeOn(on);
         return new LetterFacts(
                 kind,
                 who.forename(),
@@ -212,8 +215,8 @@ public class Letters {
                         .map(Happening::words)
                         .findFirst()
                         .orElse(""),
-                file.life().counting(),
-                file.life().over(),
+                then.counting(),
+                then.over(),
                 settings.of(area));
     }
 

@@ -447,6 +447,50 @@ class LetterDraftTest {
                 .contains("regulation 27(2)");
     }
 
+    /** An order and regulation 27(2) each name a day for the new plan; the letters name the earlier. */
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERED_TO_ASSESS,2027-01-18,26 April 2027,44(2)(b)(ii)",
+        "ORDERED_TO_ASSESS,2027-01-19,27 April 2027,27(2)",
+        "ORDERED_TO_ASSESS,2027-01-20,27 April 2027,27(2)",
+        "AGREED_TO_ASSESS,2027-01-12,20 April 2027,42(2)",
+        "ASSESSMENT_NOT_OPPOSED,2027-01-12,20 April 2027,45(3A)(b)",
+        "ASSESSMENT_NOT_OPPOSED,2026-10-13,19 January 2027,45(3A)(b)",
+        "ASSESSMENT_NOT_OPPOSED,2026-10-12,27 April 2027,27(2)"
+    })
+    void whoIsAssessedAgainAsOrderedReadsTheEarlierDay(Trigger ending, LocalDate on, String day, String law) {
+        LetterFacts agreed = told(LetterKind.REASSESSMENT_AGREED, KnownDates.of(ending, on));
+        String words = LetterDraft.of(agreed);
+        assertThat(words)
+                .contains("You have the new or changed plan by " + day + ".")
+                .containsOnlyOnce("You have the new or changed plan by ");
+        assertThat(kept(agreed, words, ON)).isEmpty();
+        assertThat(kept(agreed, words.replace(day, "x"), ON)).containsExactly("letter.lacks");
+        LetterFacts draft =
+                told(LetterKind.DRAFT, KnownDates.of(ending, on).and(Trigger.REASSESSMENT_AGREED, ON));
+        assertThat(LetterDraft.of(draft))
+                .contains("You have the final plan by " + day + ".")
+                .containsOnlyOnce("You have the final plan by ");
+        for (LetterFacts letter : List.of(agreed, draft)) {
+            assertThat(new LetterSources(letter).lines())
+                    .filteredOn(line -> line.startsWith("The final plan: "))
+                    .singleElement()
+                    .asString()
+                    .contains("regulation " + law);
+        }
+        Set<String> over = Set.of("C33.3", "C33.13", "C34.3");
+        assertThat(LetterDraft.of(told(LetterKind.REASSESSMENT_AGREED, KnownDates.of(ending, on), over)))
+                .as("an earlier order, which is fulfilled")
+                .contains("You have the new or changed plan by 27 April 2027.");
+    }
+
+    @Test
+    void aDraftThatComesAfterTheDayOfThePlanStillNamesIt() {
+        KnownDates late = KnownDates.of(Trigger.REQUEST_RECEIVED, LocalDate.of(2026, 8, 31));
+        assertThat(LetterDraft.of(told(LetterKind.DRAFT, late)))
+                .contains("You have the final plan by 18 January 2027.");
+    }
+
     private static LetterFacts told(LetterKind kind, KnownDates known) {
         return told(kind, known, Set.of());
     }
