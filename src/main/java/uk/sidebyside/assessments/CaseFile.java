@@ -13,6 +13,7 @@ import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.assessments.rules.Duty;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.Occasion;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 
@@ -105,9 +106,12 @@ public record CaseFile(
 
     /** The life of the case as it stood at the close of a day. */
     public CaseLife lifeOn(LocalDate day) {
-        return CaseLife.of(CaseEvents.all(requests, happenings).stream()
-                .filter(event -> !event.on().isAfter(day))
-                .toList());
+        return CaseLife.on(CaseEvents.all(requests, happenings), day);
+    }
+
+    /** On what a step of a day was taken. */
+    public Occasion occasion(CaseStep step, LocalDate on) {
+        return Occasion.of(CaseEvents.all(requests, happenings), step, on);
     }
 
     public Standing standing() {

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.letters;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.Trigger;
 
 /**
@@ -66,14 +67,25 @@ final class LetterDraft {
             }
             case BUDGET_REFUSED -> noBudget(on);
             case INVITED -> new InvitationToReview(letter, facts).write();
-            case KEPT -> decided("On " + on + " we decided that " + facts.whose() + " plan stays as it is.");
+            case KEPT ->
+                decided("On " + on + " we decided that " + facts.whose() + " plan "
+                        + (facts.occasion().wasToEnd() ? "goes on and does not end" : "stays as it is")
+                        + facts.asAsked() + ".");
             case CHANGES -> changes(on);
             case AMENDED -> {
                 letter.say(
                         "With this letter you get the changed plan for " + facts.whom() + ". Its day is " + on + ".");
+                if (facts.occasion().asked().isPresent()) {
+                    letter.say("We changed it" + facts.asAsked() + ".");
+                }
                 alsoGoesTo();
             }
-            case NOT_AMENDED -> decided("On " + on + " we decided not to change " + facts.whose() + " plan after all.");
+            case NOT_AMENDED ->
+                decided(
+                        facts.occasion().before() == CaseState.REASSESSING
+                                ? "We have assessed " + facts.whose() + " needs again. On " + on
+                                        + " we decided not to change " + facts.whose() + " plan."
+                                : "On " + on + " we decided not to change " + facts.whose() + " plan after all.");
             case REASSESSMENT_AGREED -> willAssessAgain(on);
             case REASSESSMENT_REFUSED ->
                 decided("On " + on + " we decided not to assess " + facts.whose() + " needs again.");

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.KnownDates;
 import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.rules.Occasion;
 import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.assessments.rules.Trigger;
@@ -21,6 +22,7 @@ import uk.sidebyside.assessments.rules.Trigger;
  * @param why what was written down for the family with the step; blank where nothing was
  * @param known the days that set off clocks, at the close of that day
  * @param over keys of duties that were met by then, or that nobody owed any more
+ * @param occasion on what the step was taken of which it tells
  * @param services whom the area's letters name
  */
 record LetterFacts(
@@ -35,6 +37,7 @@ record LetterFacts(
         String why,
         KnownDates known,
         Set<String> over,
+        Occasion occasion,
         CaseSettings.Setting services) {
 
     /** The plan after a new assessment, as the council agreed to it or as it was ordered, agreed in mediation or not opposed. */
@@ -57,6 +60,17 @@ record LetterFacts(
         return toThem() ? "you" : forename;
     }
 
+    /** By whom it was asked for, to go on after what was done; blank where by nobody. */
+    String asAsked() {
+        return occasion.asked()
+                .map(how -> switch (how) {
+                    case MEDIATION_AGREED -> ", as you and we agreed in mediation";
+                    case NOT_OPPOSED -> ", as the appeal asks, which we do not oppose";
+                    default -> ", as the tribunal ordered";
+                })
+                .orElse("");
+    }
+
     /** A clock as this letter sets it off or as the case does. */
     Optional<Due> due(String key) {
         return dues().stream().filter(due -> due.duty().key().equals(key)).findFirst();
@@ -65,9 +79,8 @@ record LetterFacts(
     /** By when the final plan comes: where two times run, by the earlier of those that are not over when it is written. */
     Optional<Due> finalPlan() {
         Set<String> duties = kind == LetterKind.REASSESSMENT_AGREED ? NEW_PLAN : FINAL_PLAN;
-        List<Due> days = dues().stream()
-                .filter(due -> duties.contains(due.duty().key()))
-                .toList();
+        List<Due> days =
+                dues().stream().filter(due -> duties.contains(due.duty().key())).toList();
         return days.stream()
                 .filter(Predicate.not(due -> due.on().isBefore(on)))
                 .findFirst()

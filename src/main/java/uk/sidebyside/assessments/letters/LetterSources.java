@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.Occasion;
 import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 
@@ -49,8 +51,17 @@ final class LetterSources {
                         "Who gets the plan", REGULATIONS + "13(2), and 27(2) after a new assessment", Certainty.LAW));
                 lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));
             }
-            case FINAL_SCHOOL, FINAL_HEALTH -> planSentOn(lines, "13(2), and 27(2) after a new assessment");
-            case AMENDED_SCHOOL, AMENDED_HEALTH -> planSentOn(lines, "22(3)");
+            case FINAL_SCHOOL, FINAL_HEALTH -> {
+                lines.add(line(
+                        "That you get the plan",
+                        REGULATIONS + "13(2), and 27(2) after a new assessment",
+                        Certainty.LAW));
+                lines.add(line("That the help is given", ACT + "42", Certainty.REPORTED));
+            }
+            case AMENDED_SCHOOL, AMENDED_HEALTH -> {
+                changed(lines, "That you get the plan", Certainty.LAW);
+                lines.add(line("That the help is given", ACT + "42", Certainty.REPORTED));
+            }
             case BUDGET_REFUSED ->
                 lines.add(line(
                         "Why, and that we look at it again",
@@ -64,14 +75,20 @@ final class LetterSources {
                         Certainty.LAW));
                 clocks(lines, "C11", "C12", "C13");
             }
-            case KEPT -> lines.add(line("The decision after a review", REGULATIONS + "20(10)", Certainty.REPORTED));
+            case KEPT -> kept(lines);
             case CHANGES -> {
                 clocks(lines, "C14", "C15");
                 lines.add(line("If the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
             }
-            case AMENDED -> lines.add(line("The changed plan", REGULATIONS + "22(3)", Certainty.REPORTED));
-            case NOT_AMENDED ->
-                lines.add(line("Why the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
+            case AMENDED -> changed(lines, "The changed plan", Certainty.REPORTED);
+            case NOT_AMENDED -> {
+                if (facts.occasion().before() == CaseState.REASSESSING) {
+                    lines.add(line("The decision after a new assessment", REGULATIONS + "27(1)", Certainty.REPORTED));
+                    lines.add(line("That you can appeal", ACT + "51(2)(e)", Certainty.REPORTED));
+                } else {
+                    lines.add(line("Why the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
+                }
+            }
             case REASSESSMENT_AGREED -> {
                 lines.add(line("The decision about a new assessment", REGULATIONS + "25(1)", Certainty.REPORTED));
                 clocks(lines, "C03");
@@ -102,9 +119,31 @@ final class LetterSources {
         return lines;
     }
 
-    private static void planSentOn(List<String> lines, String regulation) {
-        lines.add(line("That you get the plan", REGULATIONS + regulation, Certainty.LAW));
-        lines.add(line("That the help is given", ACT + "42", Certainty.REPORTED));
+    /** After a review, after its end was thought about, or both; and as it was ordered or agreed. */
+    private void kept(List<String> lines) {
+        Occasion occasion = facts.occasion();
+        if (occasion.reviewed() || !occasion.wasToEnd()) {
+            lines.add(line("The decision after a review", REGULATIONS + "20(10)", Certainty.REPORTED));
+        }
+        if (occasion.wasToEnd()) {
+            lines.add(line("That we asked you about the end of the plan", REGULATIONS + "31", Certainty.LAW));
+        }
+        fulfilled(lines, "That the plan goes on");
+    }
+
+    /** After changes that the council proposed, as it was ordered, agreed or not opposed, or both. */
+    private void changed(List<String> lines, String what, Certainty proposed) {
+        Occasion occasion = facts.occasion();
+        if (occasion.before() == CaseState.CHANGES_OUT || occasion.fulfils().isEmpty()) {
+            lines.add(line(what, REGULATIONS + "22(3)", proposed));
+        }
+        fulfilled(lines, "Why the plan is changed");
+    }
+
+    private void fulfilled(List<String> lines, String what) {
+        facts.occasion()
+                .fulfils()
+                .forEach(due -> lines.add(line(what, due.duty().source().words(), due.certainty())));
     }
 
     private void appeal(List<String> lines) {
@@ -124,8 +163,8 @@ final class LetterSources {
     }
 
     private static void clock(List<String> lines, Optional<Due> last) {
-        last.ifPresent(due -> lines.add(
-                line(what(due.duty().key()), due.duty().source().words(), due.certainty())));
+        last.ifPresent(due ->
+                lines.add(line(what(due.duty().key()), due.duty().source().words(), due.certainty())));
     }
 
     private static String what(String clock) {

@@ -217,6 +217,7 @@ public class Letters {
                         .orElse(""),
                 then.counting(),
                 then.over(),
+                file.occasion(kind.step(), on),
                 settings.of(area));
     }
 

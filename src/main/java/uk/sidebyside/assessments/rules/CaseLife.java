@@ -68,6 +68,11 @@ public record CaseLife(
         return told(new LifeSoFar(), events);
     }
 
+    /** The same as it stood at the close of a day. */
+    public static CaseLife on(List<CaseEvent> events, LocalDate day) {
+        return of(events.stream().filter(event -> !event.on().isAfter(day)).toList());
+    }
+
     /** A step with the case as it stood before. */
     public record Moment(CaseEvent event, CaseLife before) {}
 

@@ -21,13 +21,13 @@ public enum LetterKind {
     BUDGET_REFUSED(CaseStep.BUDGET_REFUSED, false, "No personal budget"),
     /** Regulation 20(2) to (4): who is invited, and that the advice comes before. */
     INVITED(CaseStep.REVIEW_CALLED, false, "We invite you to a review meeting"),
-    KEPT(CaseStep.KEPT, true, "After the review: the plan stays as it is"),
+    KEPT(CaseStep.KEPT, true, "The plan stays as it is"),
     CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
     AMENDED(CaseStep.AMENDED, true, "The changed plan"),
     /** Regulation 22(3): the same of a plan that was changed. */
     AMENDED_SCHOOL(CaseStep.AMENDED, Reader.SCHOOL, "To the school or college: the changed plan"),
     AMENDED_HEALTH(CaseStep.AMENDED, Reader.HEALTH, "To the health body: the changed plan"),
-    NOT_AMENDED(CaseStep.NOT_AMENDED, true, "The plan is not changed after all"),
+    NOT_AMENDED(CaseStep.NOT_AMENDED, true, "The plan is not changed"),
     REASSESSMENT_AGREED(CaseStep.REASSESSMENT_AGREED, false, "We will assess again"),
     REASSESSMENT_REFUSED(CaseStep.REASSESSMENT_REFUSED, true, "We will not assess again"),
     MOVED_HERE(CaseStep.TOLD_AFTER_MOVE, false, "The plan moved to us"),

@@ -199,10 +199,10 @@ record StepWords(String todo, String done, String day, String told) {
                     "We sent you the changed plan."),
             say(
                     CaseStep.NOT_AMENDED,
-                    "The plan is not changed after all",
-                    "Decided not to change the plan after all",
+                    "The plan is not changed",
+                    "Decided not to change the plan",
                     "On which day was the family told?",
-                    "We decided not to change the plan after all. You can appeal against this."),
+                    "We decided not to change the plan. You can appeal against this."),
             say(
                     CaseStep.PLAN_TO_SCHOOL,
                     "The school or college has the plan",

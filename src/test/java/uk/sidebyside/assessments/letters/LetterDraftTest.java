@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,13 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.KnownDates;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.LetterKind.Reader;
+import uk.sidebyside.assessments.rules.Occasion;
+import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.Finding;
 
@@ -54,6 +58,7 @@ class LetterDraftTest {
                         Trigger.PLAN_MADE,
                         LocalDate.of(2026, 3, 3))),
                 Set.of(),
+                Occasion.NONE,
                 services);
     }
 
@@ -260,6 +265,7 @@ class LetterDraftTest {
                 "",
                 KnownDates.of(Trigger.REVIEW_MEETING, meeting),
                 Set.of(),
+                Occasion.NONE,
                 SERVICES);
     }
 
@@ -466,8 +472,7 @@ class LetterDraftTest {
                 .containsOnlyOnce("You have the new or changed plan by ");
         assertThat(kept(agreed, words, ON)).isEmpty();
         assertThat(kept(agreed, words.replace(day, "x"), ON)).containsExactly("letter.lacks");
-        LetterFacts draft =
-                told(LetterKind.DRAFT, KnownDates.of(ending, on).and(Trigger.REASSESSMENT_AGREED, ON));
+        LetterFacts draft = told(LetterKind.DRAFT, KnownDates.of(ending, on).and(Trigger.REASSESSMENT_AGREED, ON));
         assertThat(LetterDraft.of(draft))
                 .contains("You have the final plan by " + day + ".")
                 .containsOnlyOnce("You have the final plan by ");
@@ -509,7 +514,94 @@ class LetterDraftTest {
                 its.why(),
                 known,
                 over,
+                Occasion.NONE,
                 SERVICES);
+    }
+
+    /** @param ending what the step does as it was asked for; null where nobody asked */
+    private static LetterFacts after(LetterKind kind, CaseState before, boolean reviewed, @Nullable Trigger ending) {
+        LetterFacts its = facts(kind, false, SERVICES);
+        return new LetterFacts(
+                kind,
+                its.forename(),
+                its.name(),
+                its.reference(),
+                ON,
+                false,
+                its.toWhom(),
+                its.officer(),
+                its.why(),
+                its.known(),
+                Set.of(),
+                new Occasion(
+                        before,
+                        reviewed,
+                        ending == null ? List.of() : Statute.IN_FORCE.dueFrom(KnownDates.of(ending, ON))),
+                SERVICES);
+    }
+
+    /** Regulation 20(10) is about reviews; a plan whose end was thought about has not been reviewed by that. */
+    @Test
+    void aPlanThatGoesOnAfterItsEndWasThoughtAboutWasNotReviewed() {
+        String review = "The decision after a review: ";
+        String end = "That we asked you about the end of the plan: ";
+        assertThat(LetterDraft.of(after(LetterKind.KEPT, CaseState.REVIEW_MET, true, null)))
+                .contains("On 19 January 2027 we decided that Kit’s plan stays as it is.")
+                .contains(review, "regulation 20(10), as others report it.")
+                .doesNotContain(end);
+        assertThat(LetterDraft.of(after(LetterKind.KEPT, CaseState.PLAN, true, null)))
+                .contains("plan stays as it is.", review);
+        for (CaseState before : List.of(CaseState.CEASING, CaseState.ENDING)) {
+            assertThat(LetterDraft.of(after(LetterKind.KEPT, before, false, null)))
+                    .contains("On 19 January 2027 we decided that Kit’s plan goes on and does not end.")
+                    .contains(end, "regulation 31.")
+                    .doesNotContain(review, "20(10)", "stays as it is");
+        }
+        assertThat(LetterDraft.of(after(LetterKind.KEPT, CaseState.CEASING, true, null)))
+                .contains("goes on and does not end.", review, end);
+        assertThat(LetterDraft.of(after(LetterKind.KEPT, CaseState.ENDING, false, Trigger.ORDERED_TO_MAINTAIN)))
+                .contains("goes on and does not end, as the tribunal ordered.")
+                .contains("That the plan goes on: ", "regulation 44(2). Not certain: check before you rely on it.");
+        assertThat(LetterKind.KEPT.title()).isEqualTo("The plan stays as it is");
+    }
+
+    /** After a new assessment no changes had been proposed, so none are given up. */
+    @Test
+    void aPlanThatIsNotChangedAfterANewAssessmentHadNoChangesThatAreGivenUp() {
+        assertThat(LetterDraft.of(after(LetterKind.NOT_AMENDED, CaseState.CHANGES_OUT, false, null)))
+                .contains("On 19 January 2027 we decided not to change Kit’s plan after all.")
+                .contains("Why the plan is not changed: ", "regulation 22(4), as others report it.")
+                .doesNotContain("27(1)", "51(2)(e)");
+        assertThat(LetterDraft.of(after(LetterKind.NOT_AMENDED, CaseState.REASSESSING, false, null)))
+                .contains("We have assessed Kit’s needs again.")
+                .contains("On 19 January 2027 we decided not to change Kit’s plan.")
+                .contains("regulation 27(1), as others report it.", "section 51(2)(e), as others report it.")
+                .doesNotContain("after all", "22(4)");
+        assertThat(LetterKind.NOT_AMENDED.title()).isEqualTo("The plan is not changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERED_TO_AMEND, as the tribunal ordered, 'regulation 44(2), as others report it.'",
+        "AGREED_TO_AMEND, as you and we agreed in mediation, 'regulation 42(2); and regulation 44(2), as others report it.'",
+        "CONTENTS_NOT_OPPOSED, 'as the appeal asks, which we do not oppose', regulation 45(4)."
+    })
+    void aPlanThatIsChangedAsItWasOrderedRestsOnThatAndOnNoProposal(Trigger ending, String how, String law) {
+        String asked = "We changed it, " + how + ".";
+        assertThat(LetterDraft.of(after(LetterKind.AMENDED, CaseState.CHANGES_OUT, false, null)))
+                .contains("regulation 22(3), as others report it.")
+                .doesNotContain("We changed it", "Why the plan is changed");
+        assertThat(LetterDraft.of(after(LetterKind.AMENDED, CaseState.PLAN, false, ending)))
+                .contains(asked, "Why the plan is changed: ", law)
+                .doesNotContain("22(3)");
+        assertThat(LetterDraft.of(after(LetterKind.AMENDED, CaseState.CHANGES_OUT, false, ending)))
+                .as("both")
+                .contains(asked, law, "22(3)");
+        for (LetterKind other : List.of(LetterKind.AMENDED_SCHOOL, LetterKind.AMENDED_HEALTH)) {
+            assertThat(LetterDraft.of(after(other, CaseState.PLAN, false, ending)))
+                    .contains(law, "section 42, as others report it.")
+                    .doesNotContain("22(3)");
+        }
     }
 
     @Test
@@ -526,6 +618,7 @@ class LetterDraftTest {
                 "",
                 new KnownDates(Map.of()),
                 Set.of(),
+                Occasion.NONE,
                 SERVICES);
         assertThat(LetterDraft.of(june))
                 .contains("The tribunal must have your appeal by 1 September 2026")
