@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +69,7 @@ class CaseListStore {
                 .param("seats", values(seats))
                 .param("today", today)
                 .param("week", today.plusWeeks(1))
-                .param("waits", StandingStore.code(filter.waitsOn()))
+                .param("waits", waits(filter.waitsOn()))
                 .param("state", filter.state() == null ? "" : filter.state().code())
                 .param("like", "%" + filter.reference().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("size", size);
@@ -97,7 +98,7 @@ class CaseListStore {
             all.add(
                     filter.waitsOn() == Who.ADVISER
                             ? ASSESSING + " AND EXISTS (SELECT" + ADVICE_OUT + ")"
-                            : ":waits = " + WAITS);
+                            : WAITS + " = ANY (:waits)");
         }
         if (filter.state() != null) {
             all.add("s.state = :state");
@@ -106,6 +107,15 @@ class CaseListStore {
             all.add("c.reference ILIKE :like");
         }
         return all.stream().map(one -> " AND " + one).collect(Collectors.joining());
+    }
+
+    /** Of a plan that moves, the council is the old or the new one: the list names each of them so. */
+    private static String[] waits(@Nullable Who who) {
+        return who == Who.COUNCIL
+                ? Stream.of(Who.COUNCIL, Who.OLD_COUNCIL, Who.NEW_COUNCIL)
+                        .map(StandingStore::code)
+                        .toArray(String[]::new)
+                : new String[] {StandingStore.code(who)};
     }
 
     private static Optional<String> of(CaseList.Led led) {

@@ -355,6 +355,41 @@ class CasePagesTest {
                 .contains("The plan was reviewed where it was before on 15 June 2026");
     }
 
+    /** In the list all three read "The council". */
+    @Test
+    void whatWaitsOnTheCouncilWaitsOnTheOldAndTheNewOneToo() throws Exception {
+        story.requested("EHC-1", LocalDate.of(2026, 9, 7));
+        story.draftOut(LocalDate.of(2026, 9, 7), LocalDate.of(2027, 2, 22));
+        String at = as(story.around.cora, moved(LocalDate.of(2026, 6, 15))).getRedirectedUrl();
+        var id = new CaseId(UUID.fromString(at.substring(7)));
+        waitsOnTheCouncil("Write to the family about the move", "new-council");
+        story.take(id, CaseStep.TOLD_AFTER_MOVE, LocalDate.of(2026, 10, 12)).orThrow();
+        waitsOnTheCouncil("Review the plan that moved here", "new-council");
+        LocalDate learned = LocalDate.of(2026, 11, 2);
+        story.take(id, CaseStep.MOVE_LEARNED, learned, learned, "", "").orThrow();
+        waitsOnTheCouncil("Hand the plan to the new council", "old-council");
+    }
+
+    private void waitsOnTheCouncil(String next, String exactly) throws Exception {
+        Document list = page(story.around.cora, "/cases?waits=council");
+        assertThat(list.select("tbody th").eachText()).containsExactlyInAnyOrder("EHC-1", "EHC-79");
+        assertThat(list.select("tbody tr").eachText()).allMatch(row -> row.contains("Waits on: The council"));
+        assertThat(list.text()).contains(next);
+        assertThat(as(story.around.cora, get("/cases.csv?waits=council"))
+                        .getContentAsString()
+                        .lines())
+                .hasSize(3);
+        assertThat(page(story.around.cora, "/cases?waits=" + exactly)
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("EHC-79");
+        assertThat(page(story.around.cora, "/cases?waits=family")
+                        .select("tbody th")
+                        .eachText())
+                .hasSize(1)
+                .doesNotContain("EHC-1", "EHC-79");
+    }
+
     private static AbstractMockHttpServletRequestBuilder<?> moved(LocalDate reviewed) {
         var days = on(on(post("/cases/new"), "on", LocalDate.of(2026, 10, 5)), "bornOn", LocalDate.of(2018, 2, 28));
         return on(on(days, "until", LocalDate.of(2025, 5, 5)), "reviewed", reviewed)
