@@ -11,6 +11,7 @@ import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.Duty;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.KnownDates;
+import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.assessments.rules.WorkingBack;
@@ -348,6 +349,7 @@ final class DutyWords {
                 List.of("The plan should not be final before "
                         + DAY.format(WorkingBack.earliestFinalPlan(due.startedOn()))
                         + ", unless you say that you have finished.");
+            case "C10" -> afterAMove(known);
             case "C17", "C18" ->
                 List.of("To be in time, the review meeting should be by "
                         + DAY.format(WorkingBack.latestMeeting(due.on())) + ", and changes should be sent by "
@@ -388,6 +390,15 @@ final class DutyWords {
                 ? List.of()
                 : List.of("We took it that this was too late for the day of the " + what + ". Enter the day of the "
                         + what + " to be sure.");
+    }
+
+    /** The first review after a move has its own day (C25), by which a case goes. */
+    private static List<String> afterAMove(KnownDates known) {
+        return Statute.IN_FORCE.dueFrom(known).stream()
+                .filter(due -> due.duty().id().equals("C25"))
+                .map(due -> "The plan has moved to a new council. We take it that its first review there is due by "
+                        + DAY.format(due.on()) + " instead. Ask the new council to be sure.")
+                .toList();
     }
 
     private static List<String> review(KnownDates known) {

@@ -310,6 +310,32 @@ class TimetablePagesTest {
         assertThat(page("/timetable").select("main .govuk-inset-text")).isEmpty();
     }
 
+    /** A case goes by the day of the first review after a move alone, so the yearly day says so. */
+    @ParameterizedTest
+    @CsvSource({
+        "plan-made=2025-10-01, 2026-10-01, ''",
+        "plan-made=2025-10-01&transferred=2026-09-07, 2026-10-01, 6 December 2026",
+        "plan-made=2026-05-01&transferred=2026-10-01, 2027-05-01, 30 April 2027",
+        "plan-made=2025-05-01&last-review=2026-09-07&transferred=2026-09-07, 2027-09-07, 6 September 2027",
+        "plan-made=2025-05-01&last-review=2026-09-08&transferred=2026-09-07, 2027-09-08, ''"
+    })
+    void afterAMoveTheYearlyReviewSaysThatTheFirstOneThereHasADayOfItsOwn(String query, String due, String instead)
+            throws Exception {
+        JsonNode yearly = duties(query)
+                .valueStream()
+                .filter(each -> each.get("id").asString().equals("C10"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(yearly.get("due").asString()).isEqualTo(due);
+        if (instead.isEmpty()) {
+            assertThat(yearly.get("explanation").asString()).doesNotContain("has moved");
+        } else {
+            assertThat(yearly.get("explanation").asString())
+                    .endsWith("The plan has moved to a new council. We take it that its first review there is due by "
+                            + instead + " instead. Ask the new council to be sure.");
+        }
+    }
+
     @Test
     void aChangeOfNhsBoardSaysWhatWasTakenForTrue() throws Exception {
         assertThat(duties("icb-changed=2026-10-19").get(0).get("explanation").asString())
