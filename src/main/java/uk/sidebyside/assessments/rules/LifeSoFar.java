@@ -239,6 +239,7 @@ final class LifeSoFar {
                     changesAreOver();
                 } else {
                     notReassessed();
+                    noNewPlan(day);
                 }
             }
             case REASSESSMENT_ASKED -> {
@@ -445,6 +446,14 @@ final class LifeSoFar {
     private void notReassessed() {
         known.remove(Trigger.REASSESSMENT_AGREED);
         known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
+    }
+
+    /** What was ordered, agreed or not opposed is a new assessment, and a no after it ends what is owed on it. */
+    private void noNewPlan(LocalDate day) {
+        if (disputeEnded) {
+            AfterTheTribunal.fulfils(CaseStep.WILL_NOT_ISSUE).forEach(duty -> met.putIfAbsent(duty, day));
+            AfterTheTribunal.FINAL_PLAN.forEach(this::lift);
+        }
     }
 
     /** A meeting that is called again is the same, and its advice need not go out again. */

@@ -116,6 +116,44 @@ class LifeAfterTheTribunalTest extends LifeStory<LifeAfterTheTribunalTest> {
     }
 
     @ParameterizedTest
+    @CsvSource({"ORDERED, C33.2, C33.3", "NOT_OPPOSED, C34.2, C34.3"})
+    void noNewPlanIsOwedOnceThePlanIsNotChangedAfterAnAssessmentThatWasOrdered(
+            CaseStep ending, String noPlan, String plan) {
+        and(CaseStep.MOVED_IN, "2026-01-12", CaseEvent.KNOWN_BEFORE)
+                .and(CaseStep.REASSESSMENT_ASKED, "2026-02-02")
+                .and(CaseStep.REASSESSMENT_REFUSED, "2026-02-10")
+                .and(CaseStep.APPEALED, "2026-03-02")
+                .and(ending, "2026-06-01", "assess")
+                .and(CaseStep.REASSESSMENT_ASKED, "2026-06-02")
+                .and(CaseStep.REASSESSMENT_AGREED, "2026-06-08")
+                .and(CaseStep.NOT_AMENDED, "2026-08-10");
+        assertThat(life().met()).containsEntry(noPlan, LocalDate.of(2026, 8, 10));
+        assertThat(shown()).contains(noPlan).doesNotContain(plan);
+        assertThat(open(plan.substring(0, 3))).isEmpty();
+    }
+
+    @Test
+    void whatNobodyOrderedIsNotMet() {
+        and(CaseStep.MOVED_IN, "2026-01-12", CaseEvent.KNOWN_BEFORE)
+                .and(CaseStep.REASSESSMENT_ASKED, "2026-06-02")
+                .and(CaseStep.REASSESSMENT_AGREED, "2026-06-08")
+                .and(CaseStep.NOT_AMENDED, "2026-08-10");
+        assertThat(life().met()).doesNotContainKeys("C33.2", "C34.2");
+    }
+
+    @Test
+    void changesThatAreGivenUpLeaveAnAssessmentThatWasOrderedOwed() {
+        and(CaseStep.MOVED_IN, "2026-01-12", CaseEvent.KNOWN_BEFORE)
+                .and(CaseStep.REASSESSMENT_ASKED, "2026-02-02")
+                .and(CaseStep.REASSESSMENT_REFUSED, "2026-02-10")
+                .and(CaseStep.APPEALED, "2026-03-02")
+                .and(CaseStep.CHANGES_SENT, "2026-05-25")
+                .and(CaseStep.ORDERED, "2026-06-01", "assess")
+                .and(CaseStep.NOT_AMENDED, "2026-06-15");
+        assertThat(open("C33")).containsExactly("C33.1 2026-06-15", "C33.2 2026-08-10", "C33.3 2026-09-07");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ORDERED, amend, C33.6, 2027-06-07",
         "ORDERED, name-school, C33.7, 2027-05-17",
