@@ -137,8 +137,8 @@ final class ToldAnew {
                 .filter(one -> request.equals(one.request()))
                 .toList();
         return its.stream()
-                .anyMatch(one -> one.kind().equals(CaseStep.FINAL_SENT.code())
-                        && !CaseEvents.isOfANewAssessment(one, its));
+                .anyMatch(one ->
+                        one.kind().equals(CaseStep.FINAL_SENT.code()) && !CaseEvents.isOfANewAssessment(one, its));
     }
 
     private void remember(RequestId request, Map<Field, Object> its) {

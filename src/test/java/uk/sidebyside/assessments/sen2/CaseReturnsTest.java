@@ -372,7 +372,8 @@ class CaseReturnsTest {
         assertThat(List.of(persons(2027), persons(2028), persons(2029)))
                 .as("in the year after the request at the latest")
                 .containsExactly(1, 1, 0);
-        type(id, Typed.REQUEST, 1, List.of(Map.of(Field.SOURCE, "1", Field.RYA, "0"))).orThrow();
+        type(id, Typed.REQUEST, 1, List.of(Map.of(Field.SOURCE, "1", Field.RYA, "0")))
+                .orThrow();
         story.take(id, CaseStep.MOVED_AWAY, LocalDate.of(2026, 12, 7)).orThrow();
         assertThat(List.of(persons(2027), persons(2028))).containsExactly(1, 0);
     }

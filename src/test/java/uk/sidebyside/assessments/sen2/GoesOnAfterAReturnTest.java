@@ -79,22 +79,20 @@ class GoesOnAfterAReturnTest {
                 .findFirst()
                 .orElseThrow();
         story.around
-                .as(
-                        story.around.cora,
-                        () -> program.getBean(WrongSteps.class)
-                                .putRight(
-                                        story.around.area,
-                                        id,
-                                        wrong.id(),
-                                        new WrongSteps.Right(
-                                                UUID.randomUUID(),
-                                                file.version(),
-                                                false,
-                                                AGAIN,
-                                                null,
-                                                "",
-                                                "",
-                                                "It was another child.")))
+                .as(story.around.cora, () -> program.getBean(WrongSteps.class)
+                        .putRight(
+                                story.around.area,
+                                id,
+                                wrong.id(),
+                                new WrongSteps.Right(
+                                        UUID.randomUUID(),
+                                        file.version(),
+                                        false,
+                                        AGAIN,
+                                        null,
+                                        "",
+                                        "",
+                                        "It was another child.")))
                 .orThrow();
         assertThat(upkeep().reviewMeetingOn()).isEqualTo(MET);
         assertThat(upkeep().lastReviewOn()).isEqualTo(KEPT);
