@@ -45,7 +45,7 @@ record StepNews(CaseEvent of, String subject, String appeal) {
                         + AppealWords.tribunal(due, now.dispute()))
                 .orElse("");
         boolean first = last.isPresent()
-                && (NO.contains(event.step()) || event.step() == CaseStep.KEPT && before == CaseState.REVIEW_MET);
+                && (NO.contains(event.step()) || event.step() == CaseStep.KEPT && !wasToEnd(before));
         return Optional.of(new StepNews(event, words + (first ? ", and you can appeal" : ""), appeal));
     }
 
@@ -93,9 +93,9 @@ record StepNews(CaseEvent of, String subject, String appeal) {
                 before == CaseState.NEW_DRAFT_OUT ? "There is a new final plan" : "There is a final plan";
             case REVIEW_MET -> "The review meeting was held";
             case KEPT ->
-                before == CaseState.REVIEW_MET
-                        ? "The council decided that the plan stays as it is"
-                        : "The council decided that the plan goes on and does not end";
+                wasToEnd(before)
+                        ? "The council decided that the plan goes on and does not end"
+                        : "The council decided that the plan stays as it is";
             case CHANGES_SENT ->
                 before == CaseState.CHANGES_OUT
                         ? "Other changes to the plan are with you"
@@ -117,6 +117,10 @@ record StepNews(CaseEvent of, String subject, String appeal) {
                         : "The request was taken back";
             default -> "";
         };
+    }
+
+    private static boolean wasToEnd(CaseState before) {
+        return before == CaseState.CEASING || before == CaseState.ENDING;
     }
 
     private static String draft(CaseState before) {

@@ -181,6 +181,17 @@ class CaseEventsTest {
         assertThat(life().when(CaseStep.KEPT)).hasValue(LocalDate.parse("2027-02-04"));
     }
 
+    @Test
+    void soMayThatOfAReviewWhoseReassessmentCameToNothing() {
+        planned("2027-01-14", "M", null, "2027-02-04");
+        wrote(FIRST, CaseStep.REVIEW_MET, "2027-01-14", "");
+        wrote(FIRST, CaseStep.REASSESSMENT_ASKED, "2027-01-14", "");
+        wrote(FIRST, CaseStep.REASSESSMENT_REFUSED, "2027-01-25", "");
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        assertThat(life().met()).containsEntry("C13", LocalDate.parse("2027-02-04"));
+        assertThat(life().odd()).isEmpty();
+    }
+
     /** A review that came with the return was decided in time, though changes are written down here later in the year. */
     @ParameterizedTest
     @CsvSource({

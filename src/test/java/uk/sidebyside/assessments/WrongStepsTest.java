@@ -284,6 +284,31 @@ class WrongStepsTest {
         next(CaseStep.FINAL_SENT, 30);
     }
 
+    private void planned() {
+        take(CaseStep.WILL_ASSESS, day.plusDays(30), "", null);
+        take(CaseStep.WILL_ISSUE, day.plusDays(70), "", null);
+        take(CaseStep.DRAFT_SERVED, day.plusDays(80), "", null);
+        day = day.plusDays(110);
+        take(CaseStep.FINAL_SENT, day, "", null);
+    }
+
+    @Test
+    void aReviewWhileTheChildIsAssessedAgain() {
+        planned();
+        next(CaseStep.REVIEW_MET, 200);
+        next(CaseStep.REASSESSMENT_ASKED, 0);
+        next(CaseStep.REASSESSMENT_REFUSED, 11);
+        next(CaseStep.KEPT, 13);
+        next(CaseStep.REVIEW_MET, 200);
+        next(CaseStep.REASSESSMENT_ASKED, 5);
+        next(CaseStep.REASSESSMENT_AGREED, 5);
+        next(CaseStep.KEPT, 10);
+        assertThat(Objects.requireNonNull(story.file(id).current().orElseThrow().upkeep())
+                        .lastReviewOn())
+                .isEqualTo(day);
+        next(CaseStep.NOT_AMENDED, 30);
+    }
+
     @Test
     void aMoveBeforeThereIsAPlan() {
         next(CaseStep.WILL_ASSESS, 30);

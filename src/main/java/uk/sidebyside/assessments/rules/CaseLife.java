@@ -134,12 +134,13 @@ public record CaseLife(
 
     /** Whether a step can be taken now. */
     public boolean allows(CaseStep step) {
-        return allows(state, dispute, known.days(), met, lifted, on, step);
+        return allows(state, dispute, review, known.days(), met, lifted, on, step);
     }
 
     static boolean allows(
             CaseState state,
             DisputeState dispute,
+            Review review,
             Map<Trigger, LocalDate> known,
             Map<String, LocalDate> met,
             Set<String> lifted,
@@ -156,6 +157,7 @@ public record CaseLife(
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
                         && (!ReviewReport.isStep(step) || ReviewReport.isToCome(state, known, met, lifted, on))
                         && (!ReviewedThere.isStep(step) || ReviewedThere.isToCome(known, on))
+                        && (step != CaseStep.KEPT || ReviewGoesOn.mayKeep(state, review))
                         && (step != CaseStep.REVIEW_ADVICE || ReviewCalled.lacksAdvice(on))
                         && (!PlanSentOn.isStep(step) || PlanSentOn.isToGo(on, step))
                         && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))

@@ -91,6 +91,10 @@ public final class CasePath {
                 .stays(CaseStep.CEASING_TOLD)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CaseState.CEASED, CaseStep.CEASED);
+        // A review that has met is decided meanwhile too, and afterwards the case stands where it waits for that: see ReviewGoesOn.
+        for (CaseState state : List.of(CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
+            from(state).stays(CaseStep.KEPT);
+        }
         // A family moves, and a child dies, whatever the council is about: EndOfPlan lets nothing else end a plan here.
         for (CaseState state : List.of(
                 CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT, CaseState.CEASING, CaseState.ENDING)) {

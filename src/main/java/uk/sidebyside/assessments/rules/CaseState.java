@@ -42,6 +42,11 @@ public enum CaseState {
         return this == DRAFT_OUT || this == NEW_DRAFT_OUT;
     }
 
+    /** Whether there is a plan, and another assessment is asked for or made. */
+    public boolean assessedAgain() {
+        return this == REASSESSMENT_ASKED || this == REASSESSING || this == NEW_DRAFT_OUT;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

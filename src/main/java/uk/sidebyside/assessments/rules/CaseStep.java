@@ -17,9 +17,6 @@ public enum CaseStep {
     WILL_NOT_ISSUE,
     /** The tribunal referred the case back, the council thought again, and there is still no plan. */
     STILL_NO_PLAN,
-    REASSESSMENT_ASKED,
-    REASSESSMENT_AGREED,
-    REASSESSMENT_REFUSED,
     DRAFT_SERVED,
     REPRESENTATIONS,
     /** The family says that it has finished, so nothing has to wait for the fifteen days. */
@@ -41,6 +38,10 @@ public enum CaseStep {
     REVIEW_ADVICE,
     REVIEW_MET,
     REVIEW_REPORTED,
+    /** Often asked for at a review meeting. */
+    REASSESSMENT_ASKED,
+    REASSESSMENT_AGREED,
+    REASSESSMENT_REFUSED,
     KEPT,
     CHANGES_SENT,
     AMENDED,

@@ -98,7 +98,7 @@ final class LifeSoFar {
     }
 
     private boolean follows(CaseEvent event) {
-        return CaseLife.allows(state, dispute, known, met, lifted, on, event.step());
+        return CaseLife.allows(state, dispute, review, known, met, lifted, on, event.step());
     }
 
     private void go(CaseEvent event) {
@@ -120,6 +120,7 @@ final class LifeSoFar {
             last = event.on();
         }
         apply(event, before);
+        state = ReviewGoesOn.after(state, review);
         if (disputeEnded) {
             AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
             if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER, CaseStep.MOVED_AWAY)

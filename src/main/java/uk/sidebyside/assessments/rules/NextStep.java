@@ -49,12 +49,12 @@ public record NextStep(
             Map.entry(CaseState.AGREED, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.DRAFT_OUT, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.PLAN, List.of("C10", ReviewCalled.DUTY, "C17", "C18", "C19", "C23", "C24", "C25")),
-            Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
+            Map.entry(CaseState.REVIEW_MET, List.of(ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", "C23")),
-            Map.entry(CaseState.REASSESSING, List.of("C21", "C23")),
-            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21", "C23")),
-            Map.entry(CaseState.CEASING, List.of("C13", "C23")),
+            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", ReviewGoesOn.DUTY, "C23")),
+            Map.entry(CaseState.REASSESSING, List.of("C21", ReviewGoesOn.DUTY, "C23")),
+            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21", ReviewGoesOn.DUTY, "C23")),
+            Map.entry(CaseState.CEASING, List.of(ReviewGoesOn.DUTY, "C23")),
             Map.entry(CaseState.ENDING, List.of("C23")));
 
     /** Until when others may be waited for. */
@@ -104,11 +104,12 @@ public record NextStep(
                 .orElse(otherwise);
     }
 
-    /** What may be next where the case stands. Whether a plan ends has a day only where a review asked (C13). */
+    /** What may be next where the case stands. Whether a plan ends, or stays, has a day only where a review asked (C13). */
     private static List<String> here(CaseLife life) {
-        return life.state() == CaseState.CEASING && life.review() != CaseLife.Review.MET
-                ? List.of("C23")
-                : NEXT.getOrDefault(life.state(), List.of());
+        List<String> here = NEXT.getOrDefault(life.state(), List.of());
+        return ReviewGoesOn.isToDecide(life.review())
+                ? here
+                : here.stream().filter(id -> !id.equals(ReviewGoesOn.DUTY)).toList();
     }
 
     /** Every duty that the known days set off and that is not met yet. */

@@ -77,7 +77,12 @@ final class StepForm {
                                         WorkingBack.earliestFinalPlan(served).minusDays(1)) + ".")
                         .orElse("");
             case VIEWS_LEFT_OPEN -> "If the plan has to go on past what nobody answered, say why. The family reads it.";
-            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, WILL_CEASE -> APPEAL;
+            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, WILL_CEASE -> APPEAL;
+            case KEPT ->
+                APPEAL
+                        + (file.life().state().assessedAgain()
+                                ? " This decides the review alone. The new assessment goes on."
+                                : "");
             case STILL_NO_PLAN ->
                 "The tribunal asked you to think again. We take it that the family can appeal against this too. No law that we have checked says so. Its letter says how and by when.";
             case AMENDED ->

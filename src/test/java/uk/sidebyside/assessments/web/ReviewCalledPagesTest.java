@@ -136,6 +136,22 @@ class ReviewCalledPagesTest {
     }
 
     @Test
+    void aReviewIsDecidedThoughTheChildIsToBeAssessedAgain() throws Exception {
+        story.clock.set(MEETING.plusDays(20));
+        story.take(id, CaseStep.REVIEW_MET, MEETING, null, "", "").orThrow();
+        story.take(id, CaseStep.REASSESSMENT_ASKED, MEETING, null, "", "").orThrow();
+        assertThat(visits.page(story.around.cora, at + "/step/kept").text())
+                .contains("This decides the review alone. The new assessment goes on.");
+        story.take(id, CaseStep.REASSESSMENT_REFUSED, MEETING.plusDays(11), null, "", "No need has changed.")
+                .orThrow();
+        assertThat(officer()).contains("Review meeting held, not decided yet", "By 7 April 2027, 8 days left.");
+        assertThat(family()).contains("The council tells you if it will keep, change or end the plan, by 7 April 2027");
+        assertThat(visits.page(story.around.cora, at + "/step/kept").text()).doesNotContain("the review alone");
+        story.take(id, CaseStep.KEPT, MEETING.plusDays(15), null, "", "").orThrow();
+        assertThat(family()).contains("We decided that the plan stays as it is.");
+    }
+
+    @Test
     void theInvitationIsDraftedFilledInKeptAndReadByTheFamily() throws Exception {
         calls("");
         assertThat(officer()).contains("We invite you to a review meeting, of 8 February 2027");
