@@ -13,6 +13,7 @@ import uk.sidebyside.assessments.rules.CaseLife.Review;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.assessments.rules.NextSchoolNamed;
 import uk.sidebyside.assessments.rules.NextStep;
 
 /** Which fields of the SEN2 return a step fills. */
@@ -65,6 +66,8 @@ final class StepFields {
             case FINAL_SENT -> {
                 if (before.state() == CaseState.DRAFT_OUT) {
                     fields.put(Field.START_ON, on);
+                } else {
+                    namesNextSchool(fields, choice, on);
                 }
             }
             case REVIEWED_THERE -> {
@@ -87,11 +90,7 @@ final class StepFields {
                     fields.put(Field.REVIEW_DRAFT_ON, on);
                 }
             }
-            case AMENDED -> {
-                if (choice.equals(CaseEvent.NAMES_NEXT_SCHOOL)) {
-                    fields.put(Field.PHASE_TRANSFER_FINAL_ON, on);
-                }
-            }
+            case AMENDED -> namesNextSchool(fields, choice, on);
             case PHASE_TRANSFER -> {
                 if (transferDue != null) {
                     fields.put(Field.PHASE_TRANSFER_DUE_ON, transferDue);
@@ -152,7 +151,7 @@ final class StepFields {
     /** @param after a move to the next school or college was written down */
     static @Nullable LocalDate transferDue(CaseLife after) {
         return NextStep.running(after).stream()
-                .filter(due -> List.of("C17", "C18", "C19").contains(due.duty().id()))
+                .filter(due -> NextSchoolNamed.DUTIES.contains(due.duty().id()))
                 .map(due -> due.on())
                 .findFirst()
                 .orElse(null);
@@ -223,6 +222,12 @@ final class StepFields {
     private static void reviewed(Map<Field, Object> fields, String outcome, LocalDate on, CaseLife before) {
         if (before.review() == Review.MET) {
             put(fields, Field.REVIEW_OUTCOME, outcome, Field.LAST_REVIEW_ON, on);
+        }
+    }
+
+    private static void namesNextSchool(Map<Field, Object> fields, String choice, LocalDate on) {
+        if (choice.equals(CaseEvent.NAMES_NEXT_SCHOOL)) {
+            fields.put(Field.PHASE_TRANSFER_FINAL_ON, on);
         }
     }
 

@@ -31,7 +31,11 @@ final class TransferSaid {
      */
     static void beside(EhcRequest.Upkeep upkeep, List<Happening> its, List<CaseEvent> to) {
         LocalDate due = upkeep.phaseTransferDueOn();
-        if (due == null || kind(due).isEmpty() || isWritten(due, its)) {
+        if (due == null || kind(due).isEmpty()) {
+            return;
+        }
+        if (isWritten(due, its)) {
+            named(due, upkeep.phaseTransferFinalOn(), its, to);
             return;
         }
         Stream.concat(
@@ -48,12 +52,38 @@ final class TransferSaid {
             LocalDate due, @Nullable LocalDate sent, LocalDate known, List<Happening> its, List<CaseEvent> to) {
         LocalDate begins = LocalDate.of(due.getYear(), Month.SEPTEMBER, 1);
         to.add(new CaseEvent(CaseStep.PHASE_TRANSFER, known, kind(due), begins));
-        boolean written = its.stream()
-                .anyMatch(one -> one.choice().equals(CaseEvent.NAMES_NEXT_SCHOOL)
-                        && one.on().equals(sent));
-        if (sent != null && sent.isAfter(due.minusDays(KeptUp.DAYS_OF_A_PHASE)) && !written) {
+        boolean written = plansThatNameIt(its).anyMatch(day -> day.equals(sent));
+        if (sent != null && isOfThisMove(sent, due) && !written) {
             to.add(new CaseEvent(CaseStep.PHASE_TRANSFER, sent, CaseEvent.NAMES_NEXT_SCHOOL, null));
         }
+    }
+
+    private static boolean isOfThisMove(LocalDate sent, LocalDate due) {
+        return sent.isAfter(due.minusDays(KeptUp.DAYS_OF_A_PHASE));
+    }
+
+    /** Of the move of that year, where it alone was written down here. */
+    private static void named(LocalDate due, @Nullable LocalDate sent, List<Happening> its, List<CaseEvent> to) {
+        Happening move = moves(its)
+                .filter(one -> one.untilOn() != null)
+                .max(Comparator.comparing(Happening::on))
+                .orElseThrow();
+        LocalDate begins = move.untilOn();
+        boolean written = plansThatNameIt(its).anyMatch(day -> !day.isBefore(move.on()));
+        if (sent != null
+                && begins != null
+                && begins.getYear() == due.getYear()
+                && isOfThisMove(sent, due)
+                && sent.isAfter(move.on())
+                && !written) {
+            to.add(new CaseEvent(CaseStep.PHASE_TRANSFER, sent, CaseEvent.NAMES_NEXT_SCHOOL, null));
+        }
+    }
+
+    private static Stream<LocalDate> plansThatNameIt(List<Happening> its) {
+        return its.stream()
+                .filter(one -> one.choice().equals(CaseEvent.NAMES_NEXT_SCHOOL))
+                .map(Happening::on);
     }
 
     /** The choice of the step: which phases they are, a return does not say. Blank where the day tells no kind. */

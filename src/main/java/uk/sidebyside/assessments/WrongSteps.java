@@ -129,6 +129,17 @@ public class WrongSteps {
                 .isPresent();
     }
 
+    /** The case as it stood before a step; as it stands now where that does not count. */
+    public static CaseLife before(CaseFile file, Happening one) {
+        List<CaseEvent> row = CaseEvents.all(file.requests(), file.happenings());
+        return CaseEvents.event(one, row)
+                .flatMap(event -> CaseLife.moments(row).stream()
+                        .filter(moment -> moment.event().equals(event))
+                        .findFirst())
+                .map(CaseLife.Moment::before)
+                .orElse(file.life());
+    }
+
     /** That a step was put right before. */
     public static Optional<Righted> righted(CaseFile file, UUID step) {
         return file.righted().stream()

@@ -310,6 +310,41 @@ class CaseEventsTest {
         assertThat(life().known().on(Trigger.PLAN_MADE)).hasValue(LocalDate.parse("2026-06-15"));
     }
 
+    /** The move was noted on 2 November 2026. A return may know alone that the plan names the school. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-09-01, 2026-11-02, false",
+        "2027-09-01, 2026-11-03, true",
+        "2027-09-01, 2027-02-10, true",
+        "2028-09-01, 2027-02-10, false",
+        "2027-09-01, , false"
+    })
+    void aReturnSaysOfAMoveThatWasWrittenHereWhenThePlanNamedTheSchool(
+            String begins, @Nullable String sent, boolean named) {
+        movesOn("2027-02-14", sent);
+        wrote(FIRST, CaseStep.PHASE_TRANSFER, "2026-11-02", "primary-secondary", begins);
+        assertThat(life().met().containsKey("C18")).isEqualTo(named);
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatWasWrittenHereToNameItCountsBeforeAReturn() {
+        movesOn("2027-02-14", "2027-02-12");
+        wrote(FIRST, CaseStep.PHASE_TRANSFER, "2026-11-02", "primary-secondary", "2027-09-01");
+        wrote(FIRST, CaseStep.CHANGES_SENT, "2027-01-04", "");
+        wrote(FIRST, CaseStep.AMENDED, "2027-02-01", "names-next-school");
+        assertThat(life().met()).containsEntry("C18", LocalDate.parse("2027-02-01"));
+    }
+
+    /** Within a year before the last day: what was sent before is of an earlier phase. */
+    @ParameterizedTest
+    @CsvSource({"2026-02-14, false", "2026-02-15, true"})
+    void soIsAMoveThatWasNotedLongBefore(String sent, boolean named) {
+        movesOn("2027-02-14", sent);
+        wrote(FIRST, CaseStep.PHASE_TRANSFER, "2026-02-02", "primary-secondary", "2027-09-01");
+        assertThat(life().met().containsKey("C18")).isEqualTo(named);
+    }
+
     /** The final plan may have been written down here, and the move be known by a nightly file alone. */
     @Test
     void theMoveOfAPlanThatWasWrittenHere() {

@@ -178,7 +178,7 @@ class ExcusesTest {
     void aDayThatWasMovedLastYearIsNotToldForThisYearsReview() {
         CaseId id = story.draftOut(LocalDate.of(2024, 9, 2), LocalDate.of(2024, 12, 20));
         story.linkedToKit(id);
-        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2025, 1, 13)).orThrow();
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2025, 6, 16)).orThrow();
         story.take(id, CaseStep.REVIEW_MET, LocalDate.of(2026, 5, 4)).orThrow();
         story.clock.set(LocalDate.of(2026, 5, 20));
         move(id, "C13", LocalDate.of(2026, 6, 19)).orThrow();

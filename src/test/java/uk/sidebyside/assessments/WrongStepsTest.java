@@ -310,6 +310,20 @@ class WrongStepsTest {
     }
 
     @Test
+    void aMoveToTheNextSchoolWhileTheChildIsAssessedAgain() {
+        planned();
+        next(CaseStep.PHASE_TRANSFER, 10, "primary-secondary", LocalDate.of(2025, 9, 1));
+        next(CaseStep.REASSESSMENT_ASKED, 100);
+        next(CaseStep.REASSESSMENT_AGREED, 10);
+        next(CaseStep.DRAFT_SERVED, 20);
+        next(CaseStep.FINAL_SENT, 30, "names-next-school", null);
+        assertThat(Objects.requireNonNull(story.file(id).current().orElseThrow().upkeep())
+                        .phaseTransferFinalOn())
+                .isEqualTo(day);
+        assertThat(keptUp()).containsExactly("transfer 2025-02-14 " + day);
+    }
+
+    @Test
     void aMoveBeforeThereIsAPlan() {
         next(CaseStep.WILL_ASSESS, 30);
         next(CaseStep.MOVED_AWAY, 20);

@@ -197,7 +197,7 @@ final class LifeSoFar {
                 met.put("C06", day);
                 met.put("C14", day);
             }
-            case FINAL_SENT -> finalPlan(day);
+            case FINAL_SENT -> finalPlan(event, day);
             case TOLD_AFTER_MOVE -> met.put("C24", day);
             case PHASE_TRANSFER -> transfer(event);
             case REVIEW_CALLED -> {
@@ -429,7 +429,7 @@ final class LifeSoFar {
         known.put(Trigger.DRAFT_SERVED, day);
     }
 
-    private void finalPlan(LocalDate day) {
+    private void finalPlan(CaseEvent event, LocalDate day) {
         boolean again = known.containsKey(Trigger.REASSESSMENT_AGREED);
         meet(again ? "C21" : "C07", day);
         decided(day);
@@ -438,6 +438,7 @@ final class LifeSoFar {
         countsByYears();
         known.remove(Trigger.DRAFT_SERVED);
         if (again) {
+            phaseNamed(event);
             review = Review.NONE;
             notReassessed();
         }
@@ -555,13 +556,13 @@ final class LifeSoFar {
                 event.until() == null ? LocalDate.of(event.on().getYear() + 1, Month.SEPTEMBER, 1) : event.until();
         List.of(Trigger.MOVE_BETWEEN_PHASES, Trigger.MOVE_FROM_SECONDARY_TO_POST_16, Trigger.MOVE_BETWEEN_POST_16)
                 .forEach(known::remove);
-        List.of("C17", "C18", "C19").forEach(met::remove);
+        NextSchoolNamed.DUTIES.forEach(met::remove);
         known.put(kind, move);
     }
 
     private void phaseNamed(CaseEvent event) {
         if (event.choice().equals(CaseEvent.NAMES_NEXT_SCHOOL)) {
-            List.of("C17", "C18", "C19").forEach(duty -> met.put(duty, event.on()));
+            NextSchoolNamed.DUTIES.forEach(duty -> met.put(duty, event.on()));
         }
     }
 

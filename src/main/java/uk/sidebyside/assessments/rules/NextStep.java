@@ -49,11 +49,11 @@ public record NextStep(
             Map.entry(CaseState.AGREED, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.DRAFT_OUT, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.PLAN, List.of("C10", ReviewCalled.DUTY, "C17", "C18", "C19", "C23", "C24", "C25")),
-            Map.entry(CaseState.REVIEW_MET, List.of(ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
+            Map.entry(CaseState.REVIEW_MET, List.of(ReviewGoesOn.DUTY, "C10", "C25", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", ReviewGoesOn.DUTY, "C23")),
-            Map.entry(CaseState.REASSESSING, List.of("C21", ReviewGoesOn.DUTY, "C23")),
-            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21", ReviewGoesOn.DUTY, "C23")),
+            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
+            Map.entry(CaseState.REASSESSING, List.of("C21", ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
+            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21", ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CEASING, List.of(ReviewGoesOn.DUTY, "C23")),
             Map.entry(CaseState.ENDING, List.of("C23")));
 

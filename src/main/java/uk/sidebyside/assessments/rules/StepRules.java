@@ -102,7 +102,8 @@ public final class StepRules {
         if (wanted.words().length() > AT_MOST) {
             findings.add(Finding.of("words", "step.words.too.long", ORDER, AT_MOST));
         }
-        if (NEED_CHOICE.contains(wanted.step()) && wanted.choice().isBlank()) {
+        boolean chooses = NEED_CHOICE.contains(wanted.step()) || NextSchoolNamed.isAsked(life, wanted.step());
+        if (chooses && wanted.choice().isBlank()) {
             findings.add(Finding.of("choice", "step.needs.choice", ORDER));
         }
         return findings;

@@ -61,15 +61,16 @@ class RightController {
         return FormAnswers.send(
                 form(area, file, happening).version(input.version()),
                 input,
-                () -> told(area, happening, wrong.putRight(area, id, happening, right(its, input)), id),
+                () -> told(area, happening, wrong.putRight(area, id, happening, right(file, its, input)), id),
                 saved -> "/cases/" + saved,
                 CaseWords::of);
     }
 
     /** A choice that the form does not offer is not one to put right. */
-    private static WrongSteps.Right right(Happening its, Input input) {
+    private static WrongSteps.Right right(CaseFile file, Happening its, Input input) {
         boolean offered = CaseStep.of(its.kind())
-                .filter(step -> !StepForm.choices(step).isEmpty())
+                .filter(step -> !StepForm.choices(WrongSteps.before(file, its), step)
+                        .isEmpty())
                 .isPresent();
         return new WrongSteps.Right(
                 input.fingerprint(),

@@ -49,7 +49,7 @@ final class RightForm {
         if (StepRules.needsSecondDay(step)) {
             page = page.with(new FormPage.Day("until", StepForm.second(step), DateEntry.of(wrong.untilOn()), true));
         }
-        List<Option> choices = StepForm.choices(step);
+        List<Option> choices = StepForm.choices(WrongSteps.before(file, wrong), step);
         if (!choices.isEmpty()) {
             page = page.with(new FormPage.Select("choice", StepForm.choice(step), "", choices, wrong.choice(), true));
         }

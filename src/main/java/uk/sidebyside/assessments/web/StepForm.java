@@ -5,7 +5,9 @@ import java.util.List;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.NextSchoolNamed;
 import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.assessments.rules.StepRules;
 import uk.sidebyside.assessments.rules.Trigger;
@@ -37,7 +39,7 @@ final class StepForm {
         if (StepRules.needsSecondDay(step)) {
             page = page.with(new FormPage.Day("until", second(step), DateEntry.of(null), false));
         }
-        List<Option> choices = choices(step);
+        List<Option> choices = choices(file.life(), step);
         if (!choices.isEmpty()) {
             page = page.with(new FormPage.Select("choice", choice(step), "", choices, "", true));
         }
@@ -145,6 +147,11 @@ final class StepForm {
         };
     }
 
+    /** Those that a form offers where the case stood before the step. */
+    static List<Option> choices(CaseLife before, CaseStep step) {
+        return step != CaseStep.FINAL_SENT || NextSchoolNamed.isAsked(before, step) ? choices(step) : List.of();
+    }
+
     static List<Option> choices(CaseStep step) {
         return switch (step) {
             case RECEIVED -> Sources.options();
@@ -218,6 +225,11 @@ final class StepForm {
                         Option.of("", CHOOSE),
                         Option.of("agreed", "There will be a personal budget"),
                         Option.of("refused", "There will be none"));
+            case FINAL_SENT ->
+                List.of(
+                        Option.of("", CHOOSE),
+                        Option.of(CaseEvent.NAMES_NEXT_SCHOOL, "Yes, after the move between phases"),
+                        Option.of("same-phase", "No, that comes later"));
             case AMENDED ->
                 List.of(
                         Option.of("", CHOOSE),

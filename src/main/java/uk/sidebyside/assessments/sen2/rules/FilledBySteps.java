@@ -61,7 +61,7 @@ public final class FilledBySteps {
                             CaseStep.REVIEWED_THERE)),
             Map.entry(Field.REVIEW_DRAFT, List.of(CaseStep.CHANGES_SENT)),
             Map.entry(Field.TRANSFER_DUE, List.of(CaseStep.PHASE_TRANSFER)),
-            Map.entry(Field.TRANSFER_FINAL, List.of(CaseStep.AMENDED)));
+            Map.entry(Field.TRANSFER_FINAL, List.of(CaseStep.AMENDED, CaseStep.FINAL_SENT)));
 
     private FilledBySteps() {}
 
