@@ -44,8 +44,8 @@ record StepNews(CaseEvent of, String subject, String appeal) {
                                 : "")
                         + AppealWords.tribunal(due, now.dispute()))
                 .orElse("");
-        boolean first = last.isPresent()
-                && (NO.contains(event.step()) || event.step() == CaseStep.KEPT && !wasToEnd(before));
+        boolean first =
+                last.isPresent() && (NO.contains(event.step()) || event.step() == CaseStep.KEPT && !wasToEnd(before));
         return Optional.of(new StepNews(event, words + (first ? ", and you can appeal" : ""), appeal));
     }
 

@@ -152,6 +152,24 @@ class ReturnFieldsOfStepsTest {
     }
 
     @Test
+    void aMeetingWhileChangesAreOutIsOfItsOwnDayAndDecidedByWhatFollows() {
+        CaseId id = story.draftOut(RECEIVED, SERVED);
+        take(id, CaseStep.FINAL_SENT, FINAL, "");
+        take(id, CaseStep.CHANGES_SENT, LocalDate.of(2026, 9, 1), "");
+        take(id, CaseStep.REVIEW_MET, LocalDate.of(2026, 9, 10), "");
+        assertThat(review(id)).isEqualTo("2026-09-10/null/null/null");
+        take(id, CaseStep.AMENDED, LocalDate.of(2026, 9, 25), "same-phase");
+        assertThat(review(id)).as("what was proposed before it is no decision").isEqualTo("2026-09-10/null/null/null");
+        take(id, CaseStep.KEPT, LocalDate.of(2026, 10, 1), "");
+        assertThat(review(id)).isEqualTo("2026-09-10/M/2026-10-01/null");
+
+        take(id, CaseStep.CHANGES_SENT, LocalDate.of(2026, 11, 2), "");
+        take(id, CaseStep.REVIEW_MET, LocalDate.of(2026, 11, 20), "");
+        take(id, CaseStep.CHANGES_SENT, LocalDate.of(2026, 12, 1), "");
+        assertThat(review(id)).isEqualTo("2026-11-20/A/2026-12-01/2026-12-01");
+    }
+
+    @Test
     void whoWithdrawsFromBeingAssessedAgainTakesNothingFromWhatWasAssessedFirst() {
         CaseId id = story.draftOut(RECEIVED, SERVED);
         take(id, CaseStep.FINAL_SENT, FINAL, "");

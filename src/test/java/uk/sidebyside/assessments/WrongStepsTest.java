@@ -218,7 +218,9 @@ class WrongStepsTest {
         next(CaseStep.MOVED_IN, 100, "", LocalDate.of(2024, 11, 4));
         LocalDate away = day.minusDays(100);
         next(CaseStep.REVIEWED_THERE, 0, "", LocalDate.of(2024, 11, 20));
-        next(CaseStep.TOLD_AFTER_MOVE, 10);
+        next(CaseStep.REVIEW_MET, 10);
+        next(CaseStep.TOLD_AFTER_MOVE, 5);
+        next(CaseStep.KEPT, 10);
         next(CaseStep.HANDED_OVER, 40);
         assertThat(story.file(id).requests())
                 .as("each move away ends its own plan")
@@ -307,6 +309,22 @@ class WrongStepsTest {
                         .lastReviewOn())
                 .isEqualTo(day);
         next(CaseStep.NOT_AMENDED, 30);
+    }
+
+    @Test
+    void aMeetingWhileChangesAreWithTheFamily() {
+        planned();
+        next(CaseStep.REVIEW_CALLED, 100, "", day.plusDays(140));
+        next(CaseStep.CHANGES_SENT, 10);
+        next(CaseStep.REVIEW_ADVICE, 10);
+        next(CaseStep.REVIEW_MET, 20);
+        next(CaseStep.REVIEW_REPORTED, 8);
+        next(CaseStep.AMENDED, 10, "same-phase", null);
+        next(CaseStep.KEPT, 5);
+        next(CaseStep.CHANGES_SENT, 20);
+        next(CaseStep.REVIEW_MET, 10);
+        next(CaseStep.CHANGES_SENT, 10);
+        next(CaseStep.NOT_AMENDED, 20);
     }
 
     @Test

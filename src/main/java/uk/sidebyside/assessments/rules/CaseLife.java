@@ -157,6 +157,8 @@ public record CaseLife(
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
                         && (!ReviewReport.isStep(step) || ReviewReport.isToCome(state, known, met, lifted, on))
                         && (!ReviewedThere.isStep(step) || ReviewedThere.isToCome(known, on))
+                        && (!ToldAfterMove.isStep(step) || ToldAfterMove.isToCome(on, met))
+                        && (step != CaseStep.REVIEW_MET || ReviewGoesOn.mayMeet(state, review))
                         && (step != CaseStep.KEPT || ReviewGoesOn.mayKeep(state, review))
                         && (step != CaseStep.REVIEW_ADVICE || ReviewCalled.lacksAdvice(on))
                         && (!PlanSentOn.isStep(step) || PlanSentOn.isToGo(on, step))

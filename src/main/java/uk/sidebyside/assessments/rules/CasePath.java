@@ -45,8 +45,7 @@ public final class CasePath {
                         CaseStep.REVIEW_CALLED,
                         CaseStep.REVIEW_ADVICE,
                         CaseStep.MOVE_LEARNED,
-                        CaseStep.REVIEWED_THERE,
-                        CaseStep.TOLD_AFTER_MOVE)
+                        CaseStep.REVIEWED_THERE)
                 .to(CaseState.REVIEW_MET, CaseStep.REVIEW_MET)
                 .to(CHANGES_OUT, CaseStep.CHANGES_SENT)
                 .to(CaseState.REASSESSMENT_ASKED, CaseStep.REASSESSMENT_ASKED)
@@ -59,9 +58,12 @@ public final class CasePath {
                 .to(CaseState.REASSESSMENT_ASKED, CaseStep.REASSESSMENT_ASKED)
                 .to(CaseState.CEASING, CaseStep.CEASING)
                 .to(MOVED_AWAY, CaseStep.HANDED_OVER);
+        // A meeting that was called before them is held while they are with the family: see ReviewGoesOn.
         from(CHANGES_OUT)
                 .stays(
                         CaseStep.PHASE_TRANSFER,
+                        CaseStep.REVIEW_ADVICE,
+                        CaseStep.REVIEW_MET,
                         CaseStep.CHANGES_SENT,
                         CaseStep.REPRESENTATIONS,
                         CaseStep.FAMILY_FINISHED,
@@ -91,7 +93,8 @@ public final class CasePath {
                 .stays(CaseStep.CEASING_TOLD)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CaseState.CEASED, CaseStep.CEASED);
-        // A review that has met is decided meanwhile too, and afterwards the case stands where it waits for that: see ReviewGoesOn.
+        // A review that has met is decided meanwhile too, and afterwards the case stands where it waits for that: see
+        // ReviewGoesOn.
         for (CaseState state : List.of(CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
             from(state).stays(CaseStep.KEPT);
         }
@@ -115,9 +118,9 @@ public final class CasePath {
                 CaseState.ENDING)) {
             from(state).stays(CaseStep.AMENDED);
         }
-        // Who else has the plan moves nothing: see PlanSentOn. Nor does the report of a meeting, which may come after
-        // what
-        // was decided: see ReviewReport.
+        // Who else has the plan moves nothing: see PlanSentOn. Nor does the report of a meeting, or what the family is
+        // told
+        // after a move, which may come after what was decided: see ReviewReport and ToldAfterMove.
         for (CaseState state : List.of(
                 PLAN,
                 CaseState.REVIEW_MET,
@@ -127,7 +130,12 @@ public final class CasePath {
                 NEW_DRAFT_OUT,
                 CaseState.CEASING,
                 CaseState.ENDING)) {
-            from(state).stays(CaseStep.PLAN_TO_SCHOOL, CaseStep.PLAN_TO_HEALTH, CaseStep.REVIEW_REPORTED);
+            from(state)
+                    .stays(
+                            CaseStep.PLAN_TO_SCHOOL,
+                            CaseStep.PLAN_TO_HEALTH,
+                            CaseStep.REVIEW_REPORTED,
+                            CaseStep.TOLD_AFTER_MOVE);
         }
         // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the
         // answer may come later.

@@ -116,7 +116,7 @@ final class LifeSoFar {
             state = CasePath.after(state, step).orElse(state);
         }
         on.put(step, event.on());
-        if (!PlanSentOn.isStep(step) && !ReviewReport.isStep(step)) {
+        if (!PlanSentOn.isStep(step) && !ReviewReport.isStep(step) && !ToldAfterMove.isStep(step)) {
             last = event.on();
         }
         apply(event, before);
@@ -198,7 +198,7 @@ final class LifeSoFar {
                 met.put("C14", day);
             }
             case FINAL_SENT -> finalPlan(event, day);
-            case TOLD_AFTER_MOVE -> met.put("C24", day);
+            case TOLD_AFTER_MOVE -> met.put(ToldAfterMove.DUTY, day);
             case PHASE_TRANSFER -> transfer(event);
             case REVIEW_CALLED -> {
                 if (event.until() != null) {
@@ -487,11 +487,10 @@ final class LifeSoFar {
         review = Review.MET;
     }
 
-    /** Of a meeting that is called or was held: what was done for the last one does not count for it. */
+    /** Of a meeting that is called or was held: what was done for the last one does not count for it. Changes that are with the family go on. */
     private void reviewOf(LocalDate meeting) {
         known.put(Trigger.REVIEW_MEETING, meeting);
-        known.remove(Trigger.AMENDMENT_NOTICE_SENT);
-        List.of("C12", "C13", "C14", "C15", "C16").forEach(met::remove);
+        List.of("C12", "C13", "C15", "C16").forEach(met::remove);
         List.of("C11", "C12", "C15").forEach(lifted::remove);
     }
 
@@ -527,11 +526,13 @@ final class LifeSoFar {
         known.put(Trigger.AMENDMENT_NOTICE_SENT, day);
     }
 
-    /** What was done with them is not of a meeting that is to come. */
+    /** What was done with them is not of a meeting that is to come, nor of one whose review is not decided. */
     private void changesAreOver() {
         known.remove(Trigger.AMENDMENT_NOTICE_SENT);
-        if (review == Review.CALLED) {
+        if (review == Review.CALLED || ReviewGoesOn.isToDecide(review)) {
             met.remove("C15");
+        }
+        if (review == Review.CALLED) {
             lifted.add("C15");
         }
         reviewIsOver();

@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -43,19 +44,33 @@ public record NextStep(
 
     public static final NextStep NOTHING = new NextStep("", null, null, null, null, null);
 
+    /** The review of each year, the first after a move counted otherwise. */
+    private static final List<String> YEAR = List.of("C10", "C25");
+
+    private static final List<String> DECISION = List.of(ReviewGoesOn.DUTY);
+
     private static final Map<CaseState, List<String>> NEXT = Map.ofEntries(
             Map.entry(CaseState.REQUESTED, List.of("C01")),
             Map.entry(CaseState.ASSESSING, List.of("C04", "C33", "C34")),
             Map.entry(CaseState.AGREED, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.DRAFT_OUT, List.of("C07", "C33", "C34")),
-            Map.entry(CaseState.PLAN, List.of("C10", ReviewCalled.DUTY, "C17", "C18", "C19", "C23", "C24", "C25")),
-            Map.entry(CaseState.REVIEW_MET, List.of(ReviewGoesOn.DUTY, "C10", "C25", "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.REASSESSING, List.of("C21", ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21", ReviewGoesOn.DUTY, "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.CEASING, List.of(ReviewGoesOn.DUTY, "C23")),
-            Map.entry(CaseState.ENDING, List.of("C23")));
+            ofAPlan(CaseState.PLAN, YEAR, List.of(ReviewCalled.DUTY), NextSchoolNamed.DUTIES),
+            ofAPlan(CaseState.REVIEW_MET, DECISION, YEAR, NextSchoolNamed.DUTIES),
+            ofAPlan(CaseState.CHANGES_OUT, List.of("C15", ReviewCalled.DUTY), DECISION, YEAR, NextSchoolNamed.DUTIES),
+            ofAPlan(CaseState.REASSESSMENT_ASKED, List.of("C20"), DECISION, NextSchoolNamed.DUTIES),
+            ofAPlan(CaseState.REASSESSING, List.of("C21"), DECISION, NextSchoolNamed.DUTIES),
+            ofAPlan(CaseState.NEW_DRAFT_OUT, List.of("C21"), DECISION, NextSchoolNamed.DUTIES),
+            ofAPlan(CaseState.CEASING, DECISION),
+            ofAPlan(CaseState.ENDING));
+
+    /** What a move sets off, from here or to here, is owed wherever a plan stands. */
+    @SafeVarargs
+    private static Map.Entry<CaseState, List<String>> ofAPlan(CaseState state, List<String>... its) {
+        return Map.entry(
+                state,
+                Stream.concat(Arrays.stream(its).flatMap(List::stream), Stream.of("C23", ToldAfterMove.DUTY))
+                        .toList());
+    }
 
     /** Until when others may be waited for. */
     private static final List<String> WAITED_FOR = List.of("C06", "C12", "C14");

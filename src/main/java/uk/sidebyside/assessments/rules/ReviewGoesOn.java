@@ -4,7 +4,7 @@ import uk.sidebyside.assessments.rules.CaseLife.Review;
 
 /**
  * A review whose meeting was held is decided within four weeks of it (regulation 20(10)), whatever else is done with the plan meanwhile: to
- * assess again takes nothing from it.
+ * assess again, or to change it as was proposed before the meeting, takes nothing from it.
  */
 final class ReviewGoesOn {
     static final String DUTY = "C13";
@@ -14,6 +14,11 @@ final class ReviewGoesOn {
     /** Where a plan stands with which nothing else is done any more: its review may wait for the decision still. */
     static CaseState after(CaseState state, Review review) {
         return state == CaseState.PLAN && isToDecide(review) ? CaseState.REVIEW_MET : state;
+    }
+
+    /** While changes are with the family that no review has decided; those of a review are the end of it. */
+    static boolean mayMeet(CaseState state, Review review) {
+        return state != CaseState.CHANGES_OUT || review == Review.NONE || review == Review.CALLED;
     }
 
     static boolean isToDecide(Review review) {

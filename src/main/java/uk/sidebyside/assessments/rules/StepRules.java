@@ -126,6 +126,9 @@ public final class StepRules {
         if (PlanSentOn.isStep(step)) {
             return PlanSentOn.sent(life).orElse(null);
         }
+        if (ToldAfterMove.isStep(step)) {
+            return ToldAfterMove.of(life).orElse(null);
+        }
         return ReviewReport.isStep(step) ? ReviewReport.of(life).orElse(null) : life.last();
     }
 

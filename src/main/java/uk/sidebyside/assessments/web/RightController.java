@@ -69,8 +69,8 @@ class RightController {
     /** A choice that the form does not offer is not one to put right. */
     private static WrongSteps.Right right(CaseFile file, Happening its, Input input) {
         boolean offered = CaseStep.of(its.kind())
-                .filter(step -> !StepForm.choices(WrongSteps.before(file, its), step)
-                        .isEmpty())
+                .filter(step ->
+                        !StepForm.choices(WrongSteps.before(file, its), step).isEmpty())
                 .isPresent();
         return new WrongSteps.Right(
                 input.fingerprint(),

@@ -6,6 +6,7 @@ import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.NextSchoolNamed;
 import uk.sidebyside.assessments.rules.ReviewCalled;
@@ -100,6 +101,14 @@ final class StepForm {
                 "Tell the family and the head of the school or college in the plan. Ask both what they think. Once it is written down, both letters are drafted for you.";
             case REVIEW_CALLED ->
                 "At least 2 weeks before the meeting, invite the family, the school or college, an officer for special educational needs, health and social care. What they advise goes to all of them by the same day. The family’s letter is drafted for you on the page of the case.";
+            case REVIEW_MET ->
+                file.life().state() == CaseState.CHANGES_OUT
+                        ? "The changes that are with the family go on. The review is decided by other changes that you send, or once these are over."
+                        : "";
+            case CHANGES_SENT ->
+                file.life().state() == CaseState.CHANGES_OUT && file.life().review() == CaseLife.Review.MET
+                        ? "They take the place of the changes that are with the family now, and decide the review that met since."
+                        : "";
             case REVIEW_ADVICE -> "What was advised goes to all who are invited, at least 2 weeks before the meeting.";
             case MEDIATION_AGREED ->
                 "Take the day that the written agreement bears. From it the council keeps the times of an order of the tribunal, unless you and the family agreed on another time in writing.";

@@ -177,7 +177,7 @@ class ReviewCalledTest {
     @Test
     void changesInBetweenLeaveAMeetingToComeCalled() {
         called("2026-12-01", "", MEETING).and(CaseStep.CHANGES_SENT, "2026-12-02");
-        assertThat(next()).isEqualTo("C15 2027-01-27");
+        assertThat(next()).isEqualTo("C11 2026-12-31");
         and(CaseStep.AMENDED, "2026-12-18");
         assertThat(next()).isEqualTo("C11 2026-12-31");
         assertThat(life().clocks()).extracting(due -> due.duty().key()).doesNotContain("C15");
@@ -190,9 +190,11 @@ class ReviewCalledTest {
     void changesOnItsDayOrLaterAreNotBeforeIt(String sent, boolean toCome) {
         called("2026-12-01", "", MEETING).and(CaseStep.CHANGES_SENT, sent);
         assertThat(life().known().on(Trigger.REVIEW_MEETING).isPresent()).isEqualTo(toCome);
-        assertThat(next())
+        assertThat(life().clocks())
+                .filteredOn(due -> due.duty().key().equals("C15"))
+                .extracting(Due::on)
                 .as("eight weeks from the notice")
-                .isEqualTo("C15 " + LocalDate.parse(sent).plusWeeks(8));
+                .containsExactly(LocalDate.parse(sent).plusWeeks(8));
     }
 
     @Test

@@ -60,8 +60,7 @@ class NextSchoolPagesTest {
         String step = at + "/step/final-sent";
         assertThat(visits.page(story.around.cora, step).text()).contains(ASKED, "No, that comes later");
         String[] day = {"on.day", "10", "on.month", "2", "on.year", "2027"};
-        assertThat(visits.refused(story.around.cora, with(post(step), day))
-                        .select(".govuk-error-summary__list li"))
+        assertThat(visits.refused(story.around.cora, with(post(step), day)).select(".govuk-error-summary__list li"))
                 .hasSize(1);
         assertThat(visits.as(story.around.cora, with(post(step).param("choice", "names-next-school"), day))
                         .getStatus())

@@ -152,6 +152,30 @@ class ReviewCalledPagesTest {
     }
 
     @Test
+    void changesThatAreWithTheFamilyKeepNoMeetingFromBeingPreparedAndHeld() throws Exception {
+        calls("");
+        story.take(id, CaseStep.CHANGES_SENT, LocalDate.of(2027, 2, 9), null, "", "")
+                .orThrow();
+        assertThat(officer())
+                .contains("Next Send the advice for the review meeting By 24 February 2027, 12 days left.")
+                .contains("The advice for the review meeting went out", "The review meeting was held");
+        story.clock.set(MEETING.plusDays(1));
+        story.take(id, CaseStep.REVIEW_ADVICE, LocalDate.of(2027, 2, 22), null, "", "")
+                .orThrow();
+        assertThat(clock()).contains("Done on 22 February 2027");
+        assertThat(visits.page(story.around.cora, at + "/step/review-met").text())
+                .contains("The changes that are with the family go on.");
+        story.take(id, CaseStep.REVIEW_MET, MEETING, null, "", "").orThrow();
+        assertThat(visits.page(story.around.cora, at + "/step/changes-sent").text())
+                .contains("They take the place of the changes that are with the family now");
+        assertThat(officer()).contains("By 6 April 2027, 26 days left.");
+        assertThat(family())
+                .contains("The council sends the final changed plan, by 6 April 2027")
+                .contains("The review meeting took place.");
+        assertThat(CountedStatements.during(this::officer)).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
     void theInvitationIsDraftedFilledInKeptAndReadByTheFamily() throws Exception {
         calls("");
         assertThat(officer()).contains("We invite you to a review meeting, of 8 February 2027");
