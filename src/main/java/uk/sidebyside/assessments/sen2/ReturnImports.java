@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
@@ -80,14 +82,24 @@ public class ReturnImports {
     public record Chosen(String name, InputStreamSource content) {}
 
     /**
-     * Keeps the files; {@link #check} is next.
+     * Keeps the files; {@link #check} is next. Where one can't be unpacked nothing of any is kept, and the import says why.
      *
      * @param submission sent again, it names the import that it began before
      */
     public ImportId keep(AreaId area, UUID submission, boolean nightly, List<Chosen> files) {
         mustLead();
+        try {
+            return begin(area, submission, nightly, files, id -> keepFiles(area, id, files));
+        } catch (Unusable no) {
+            return begin(
+                    area, submission, nightly, files, id -> refuse(area, id, no.refused.what(), no.refused.mend()));
+        }
+    }
+
+    private ImportId begin(
+            AreaId area, UUID submission, boolean nightly, List<Chosen> files, Consumer<ImportId> whereItIsNew) {
+        String name = String.join(", ", files.stream().map(Chosen::name).toList());
         return whole.execute(status -> {
-            String name = String.join(", ", files.stream().map(Chosen::name).toList());
             Optional<ImportId> begun = store.insert(
                     area,
                     Ids.next(clock),
@@ -97,28 +109,28 @@ public class ReturnImports {
                     0,
                     as(area),
                     clock.instant());
-            if (begun.isEmpty()) {
-                return store.ofSubmission(area, submission).orElseThrow(NotFound::new);
-            }
-            keepFiles(area, begun.get(), files);
-            return begun.get();
+            begun.ifPresent(whereItIsNew);
+            return begun.or(() -> store.ofSubmission(area, submission)).orElseThrow(NotFound::new);
         });
     }
 
     private void keepFiles(AreaId area, ImportId id, List<Chosen> files) {
         int n = 0;
-        try {
-            for (Chosen file : files) {
-                try (InputStream in = file.content().getInputStream()) {
-                    n = ChosenFiles.each(file.name(), in, n, (number, name, content) -> {
-                        long size = chunks.insert(area, id, number, name, content);
-                        store.grow(area, id, size);
-                        return size;
-                    });
-                }
+        for (Chosen file : files) {
+            try (InputStream in = file.content().getInputStream()) {
+                n = ChosenFiles.each(file.name(), in, n, (number, name, content) -> {
+                    long size = chunks.insert(area, id, number, name, content);
+                    store.grow(area, id, size);
+                    return size;
+                });
+            } catch (FileRefused refused) {
+                throw new Unusable(refused);
+            } catch (IOException broken) {
+                LOG.error("A file of a return could not be read", broken);
+                throw new Unusable(new FileRefused(
+                        file.name() + " can't be read from where it lies.",
+                        "Have it written again, so that Side by Side may read it."));
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
@@ -273,7 +285,7 @@ public class ReturnImports {
         return files;
     }
 
-    private <T> T apartly(java.util.function.Supplier<T> work) {
+    private <T> T apartly(Supplier<T> work) {
         return java.util.Objects.requireNonNull(apart.execute(status -> work.get()));
     }
 

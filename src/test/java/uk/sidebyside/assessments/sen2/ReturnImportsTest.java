@@ -405,6 +405,27 @@ class ReturnImportsTest {
     }
 
     @Test
+    void ofFilesOfWhichOneCanNotBeUnpackedOrReadNothingIsKeptAndTheImportSaysWhy() throws IOException {
+        List<ReturnImports.Chosen> broken = new ArrayList<>(csv(generated, "816"));
+        broken.add(chosen("more.zip", GivenReturn.withAPassword(GivenReturn.zip("senneed.csv"))));
+        List<ReturnImports.Chosen> gone = List.of(new ReturnImports.Chosen("return.xml", () -> {
+            throw new IOException("nobody may read it");
+        }));
+
+        ReturnImport refused = checked(broken);
+        assertThat(refused.state()).isEqualTo(State.REFUSED);
+        assertThat(refused.why()).startsWith("more.zip can't be unpacked");
+        assertThat(refused.endedAt()).isNotNull();
+        assertThat(checked(gone).why()).isEqualTo("return.xml can't be read from where it lies.");
+        assertThat(count("sen2_chunk")).isZero();
+        UUID submission = UUID.randomUUID();
+        assertThat(as(() -> imports.keep(story.area, submission, false, broken)))
+                .as("a form sent twice")
+                .isEqualTo(as(() -> imports.keep(story.area, submission, false, broken)));
+        assertThat(count("sen2_import")).isEqualTo(3);
+    }
+
+    @Test
     void onlyTheFirstYesCountsAndAFormSentTwiceBringsOneIn() {
         UUID submission = UUID.randomUUID();
         List<ReturnImports.Chosen> files = xml(generated, person -> {});

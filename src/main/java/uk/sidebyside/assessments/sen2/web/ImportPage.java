@@ -50,7 +50,12 @@ public record ImportPage(ReturnImport one, boolean leads) {
         return one.state() == ReturnImport.State.READ && one.fresh() + one.changed() == 0;
     }
 
-    public String size() {
+    /** Its name, and its size where anything of it was kept. */
+    public String file() {
+        return one.size() == 0 ? one.name() : one.name() + ", " + size();
+    }
+
+    private String size() {
         return one.size() < 1_000_000 ? Math.max(1, one.size() / 1_000) + " kB" : one.size() / 1_000_000 + " MB";
     }
 }

@@ -10,6 +10,7 @@ import static uk.sidebyside.testing.Posted.csrf;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -251,6 +252,18 @@ class ReturnPagesTest {
                         .text())
                 .contains("The return was not used")
                 .contains("defines words of its own");
+    }
+
+    @Test
+    void aZipThatBrokeOffIsRefusedInWords() throws Exception {
+        byte[] zip = GivenReturn.zip("person.csv", "requests.csv");
+        String address = bringIn(Arrays.copyOf(zip, zip.length - 30));
+
+        assertThat(page(story.cora, get(address)).text())
+                .contains("The return was not used", "can't be unpacked: it is damaged or broke off, has a password")
+                .contains("Zip the files again, without a password")
+                .doesNotContain("kB");
+        assertThat(page(story.ada, get("/sen2")).select("td").eachText()).contains("Not used");
     }
 
     @Test
