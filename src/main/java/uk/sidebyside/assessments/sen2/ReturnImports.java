@@ -40,7 +40,8 @@ import uk.sidebyside.shared.Ids;
 
 /**
  * A return comes in, in two steps: the file is kept and every record checked, what it would change is counted, and nothing is stored;
- * then, with a yes, it is stored in one transaction or not at all. A file that came in before changes only what changed.
+ * then, with a yes, it is stored in one transaction or not at all. The yes is to what was counted: where records changed since, it is
+ * counted anew and asked again. A file that came in before changes only what changed.
  */
 @Service
 public class ReturnImports {
@@ -147,7 +148,7 @@ public class ReturnImports {
         return Boolean.TRUE.equals(whole.execute(status -> store.turn(area, id, State.READ, State.STORING)));
     }
 
-    /** Stores it, all that may come in, in one transaction. */
+    /** Stores it, all that may come in, in one transaction; nothing, where it is no longer what was looked at, and then it waits again. */
     public ReturnImport store(AreaId area, ImportId id) {
         mustLead();
         return run(area, id, State.STORING, true);
@@ -197,42 +198,51 @@ public class ReturnImports {
         incoming.compare(area, read.absent());
         IncomingStore.Counted counted = incoming.count(area, read.persons());
         incoming.keepRefused(area, one.id().value());
-        if (storing) {
-            List<ToldDays> told = told(area, incoming.linkedToChange(area));
-            int first = store.takeNumbers(area, counted.fresh());
-            int away = incoming.store(
-                    area,
-                    one.nightly() ? EhcCase.Source.NIGHTLY : EhcCase.Source.RETURN,
-                    first,
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    read.absent());
-            counted = new IncomingStore.Counted(
-                    counted.fresh() - away,
-                    counted.changed(),
-                    counted.same(),
-                    counted.refused(),
-                    away,
-                    incoming.queried());
-            incoming.askOfSome();
-            incoming.opened().forEach(some -> cases.opened(area, some));
-            standAnew(
-                    area,
-                    incoming.changed(),
-                    ToldDays.all(told),
-                    PutRight.by(one, read.header(), LocalDate.now(clock)));
-            chunks.delete(area, one.id());
+        long seen = one.nightly() || counted.changed() == 0 ? 0 : incoming.wouldChange(area, read.absent());
+        boolean stored = storing && (one.nightly() || store.isAsSeen(area, one.id(), counted, seen));
+        if (stored) {
+            counted = stored(area, one, read, counted);
         }
         store.counted(
                 area,
                 one.id(),
-                storing ? State.STORED : State.READ,
+                stored ? State.STORED : State.READ,
                 read.header().year(),
                 read.header().census(),
                 read.persons(),
                 ReturnImport.Whose.of(la(area), read.header().la()),
                 counted,
                 read.notRead(),
-                storing ? clock.instant() : null);
+                stored ? clock.instant() : null);
+        if (!stored) {
+            store.seen(area, one.id(), seen);
+        }
+        if (storing && !stored) {
+            store.askAgain(
+                    area,
+                    one.id(),
+                    "What it would change is no longer what you looked at, so nothing was stored. These are the numbers of now.",
+                    "Look at them again before you store it.");
+        }
+    }
+
+    private IncomingStore.Counted stored(
+            AreaId area, ReturnImport one, ReturnReading.Read read, IncomingStore.Counted counted) {
+        List<ToldDays> told = told(area, incoming.linkedToChange(area));
+        int first = store.takeNumbers(area, counted.fresh());
+        int away = incoming.store(
+                area,
+                one.nightly() ? EhcCase.Source.NIGHTLY : EhcCase.Source.RETURN,
+                first,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                read.absent());
+        int queried = incoming.queried();
+        incoming.askOfSome();
+        incoming.opened().forEach(some -> cases.opened(area, some));
+        standAnew(area, incoming.changed(), ToldDays.all(told), PutRight.by(one, read.header(), LocalDate.now(clock)));
+        chunks.delete(area, one.id());
+        return new IncomingStore.Counted(
+                counted.fresh() - away, counted.changed(), counted.same(), counted.refused(), away, queried);
     }
 
     private List<ToldDays> told(AreaId area, List<List<CaseId>> linked) {

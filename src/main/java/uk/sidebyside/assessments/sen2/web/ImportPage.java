@@ -8,7 +8,7 @@ public record ImportPage(ReturnImport one, boolean leads) {
     public String title() {
         return switch (one.state()) {
             case READING -> "The return is being read";
-            case READ -> "Look before it is stored";
+            case READ -> one.why().isEmpty() ? "Look before it is stored" : "Look again before it is stored";
             case STORING -> "The return is being stored";
             case STORED -> "The return is stored";
             case REFUSED -> "The return was not used";

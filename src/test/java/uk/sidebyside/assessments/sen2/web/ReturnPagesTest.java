@@ -34,6 +34,7 @@ import uk.sidebyside.assessments.sen2.ExportProgress.State;
 import uk.sidebyside.assessments.sen2.GivenReturn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
+import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -126,6 +127,33 @@ class ReturnPagesTest {
         as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> {})) + "/confirm"));
 
         assertThat(page(story.cora, get("/sen2/findings")).text()).doesNotContain("F11");
+    }
+
+    @Test
+    void whoSaysYesToNumbersThatAreNoLongerSoReadsThatAndTheNewOnesAndIsAskedAgain() throws Exception {
+        as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> {})) + "/confirm"));
+        String mine = bringIn(GivenReturn.xml(generated, person -> postcode(person, 3)));
+        assertThat(page(story.cora, get(mine)).text())
+                .contains("Look before it is stored", "1 would change")
+                .doesNotContain("no longer what you looked at");
+        as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> postcode(person, 4))) + "/confirm"));
+
+        assertThat(as(story.cora, post(mine + "/confirm")).getRedirectedUrl()).isEqualTo(mine);
+        Document again = page(story.cora, get(mine));
+        assertThat(again.text()).contains("Look again before it is stored", "2 would change");
+        assertThat(again.select(".govuk-inset-text").text())
+                .isEqualTo("What it would change is no longer what you looked at, so nothing was stored."
+                        + " These are the numbers of now. Look at them again before you store it.");
+        as(story.cora, post(mine + "/confirm"));
+        assertThat(page(story.cora, get(mine)).text())
+                .contains("The return is stored", "2 changed")
+                .doesNotContain("no longer what you looked at");
+    }
+
+    private void postcode(Node person, int which) {
+        if (person.text(Field.UPN).equals(generated.person(which).text(Field.UPN))) {
+            person.with(Field.POSTCODE, "YO1 9AA");
+        }
     }
 
     @Test
