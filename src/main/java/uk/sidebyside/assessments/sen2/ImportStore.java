@@ -76,7 +76,7 @@ class ImportStore {
     /** @return whether it stood as it should before */
     boolean turn(AreaId area, ImportId id, State from, State to) {
         return jdbc.sql("""
-                        UPDATE assessments.sen2_import SET state = :to, bytes_read = 0
+                        UPDATE assessments.sen2_import SET state = :to, bytes_read = 0, why = '', mend = ''
                         WHERE area_id = :area AND id = :id AND state = :from
                         """)
                         .param("to", to.code())
@@ -117,6 +117,42 @@ class ImportStore {
                 .param("whose", whose.code())
                 .param("notRead", notRead)
                 .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("area", area.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** @param seen of the records that would change, as they stand */
+    void seen(AreaId area, ImportId id, long seen) {
+        jdbc.sql("UPDATE assessments.sen2_import SET seen = :seen WHERE area_id = :area AND id = :id")
+                .param("seen", seen)
+                .param("area", area.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether it would change now what it would have changed when somebody looked. */
+    boolean isAsSeen(AreaId area, ImportId id, IncomingStore.Counted counted, long seen) {
+        return jdbc.sql("""
+                SELECT (fresh, changed, same, refused, seen) = (:fresh, :changed, :same, :refused, :seen)
+                FROM assessments.sen2_import WHERE area_id = :area AND id = :id
+                """)
+                .param("fresh", counted.fresh())
+                .param("changed", counted.changed())
+                .param("same", counted.same())
+                .param("refused", counted.refused())
+                .param("seen", seen)
+                .param("area", area.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nothing of it was stored, and it waits for another yes. */
+    void askAgain(AreaId area, ImportId id, String why, String mend) {
+        jdbc.sql("UPDATE assessments.sen2_import SET why = :why, mend = :mend WHERE area_id = :area AND id = :id")
+                .param("why", why)
+                .param("mend", mend)
                 .param("area", area.value())
                 .param("id", id.value())
                 .update();

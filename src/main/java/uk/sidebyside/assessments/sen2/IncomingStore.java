@@ -142,6 +142,13 @@ class IncomingStore {
         return count("SELECT count(DISTINCT no) FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM in_person)");
     }
 
+    /** A number for what would change, as it stands now; another one where somebody changed it meanwhile. */
+    long wouldChange(AreaId area, Set<Field> absent) {
+        String sql = WouldChange.number(absent);
+        Long number = jdbc.queryForObject(sql, Long.class, args(sql, area));
+        return number == null ? 0 : number;
+    }
+
     private int count(String sql) {
         Integer found = jdbc.queryForObject(sql, Integer.class);
         return found == null ? 0 : found;

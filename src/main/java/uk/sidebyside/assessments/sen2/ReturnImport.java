@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param queried came in, and break a rule; before they are stored, as the file has them
  * @param whose whether the file says that it is this area's
  * @param notRead what the file has and a return doesn't know
- * @param why what is wrong with the file as a whole, and what to do; blank where nothing is
+ * @param why what is wrong with the file as a whole, or why it waits for a second yes; and what to do; blank where nothing is
  */
 public record ReturnImport(
         ImportId id,

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
@@ -38,7 +40,8 @@ import uk.sidebyside.shared.Ids;
 
 /**
  * A return comes in, in two steps: the file is kept and every record checked, what it would change is counted, and nothing is stored;
- * then, with a yes, it is stored in one transaction or not at all. A file that came in before changes only what changed.
+ * then, with a yes, it is stored in one transaction or not at all. The yes is to what was counted: where records changed since, it is
+ * counted anew and asked again. A file that came in before changes only what changed.
  */
 @Service
 public class ReturnImports {
@@ -80,14 +83,24 @@ public class ReturnImports {
     public record Chosen(String name, InputStreamSource content) {}
 
     /**
-     * Keeps the files; {@link #check} is next.
+     * Keeps the files; {@link #check} is next. Where one can't be unpacked nothing of any is kept, and the import says why.
      *
      * @param submission sent again, it names the import that it began before
      */
     public ImportId keep(AreaId area, UUID submission, boolean nightly, List<Chosen> files) {
         mustLead();
+        try {
+            return begin(area, submission, nightly, files, id -> keepFiles(area, id, files));
+        } catch (Unusable no) {
+            return begin(
+                    area, submission, nightly, files, id -> refuse(area, id, no.refused.what(), no.refused.mend()));
+        }
+    }
+
+    private ImportId begin(
+            AreaId area, UUID submission, boolean nightly, List<Chosen> files, Consumer<ImportId> whereItIsNew) {
+        String name = String.join(", ", files.stream().map(Chosen::name).toList());
         return whole.execute(status -> {
-            String name = String.join(", ", files.stream().map(Chosen::name).toList());
             Optional<ImportId> begun = store.insert(
                     area,
                     Ids.next(clock),
@@ -97,28 +110,28 @@ public class ReturnImports {
                     0,
                     as(area),
                     clock.instant());
-            if (begun.isEmpty()) {
-                return store.ofSubmission(area, submission).orElseThrow(NotFound::new);
-            }
-            keepFiles(area, begun.get(), files);
-            return begun.get();
+            begun.ifPresent(whereItIsNew);
+            return begun.or(() -> store.ofSubmission(area, submission)).orElseThrow(NotFound::new);
         });
     }
 
     private void keepFiles(AreaId area, ImportId id, List<Chosen> files) {
         int n = 0;
-        try {
-            for (Chosen file : files) {
-                try (InputStream in = file.content().getInputStream()) {
-                    n = ChosenFiles.each(file.name(), in, n, (number, name, content) -> {
-                        long size = chunks.insert(area, id, number, name, content);
-                        store.grow(area, id, size);
-                        return size;
-                    });
-                }
+        for (Chosen file : files) {
+            try (InputStream in = file.content().getInputStream()) {
+                n = ChosenFiles.each(file.name(), in, n, (number, name, content) -> {
+                    long size = chunks.insert(area, id, number, name, content);
+                    store.grow(area, id, size);
+                    return size;
+                });
+            } catch (FileRefused refused) {
+                throw new Unusable(refused);
+            } catch (IOException broken) {
+                LOG.error("A file of a return could not be read", broken);
+                throw new Unusable(new FileRefused(
+                        file.name() + " can't be read from where it lies.",
+                        "Have it written again, so that Side by Side may read it."));
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
@@ -135,7 +148,7 @@ public class ReturnImports {
         return Boolean.TRUE.equals(whole.execute(status -> store.turn(area, id, State.READ, State.STORING)));
     }
 
-    /** Stores it, all that may come in, in one transaction. */
+    /** Stores it, all that may come in, in one transaction; nothing, where it is no longer what was looked at, and then it waits again. */
     public ReturnImport store(AreaId area, ImportId id) {
         mustLead();
         return run(area, id, State.STORING, true);
@@ -185,42 +198,51 @@ public class ReturnImports {
         incoming.compare(area, read.absent());
         IncomingStore.Counted counted = incoming.count(area, read.persons());
         incoming.keepRefused(area, one.id().value());
-        if (storing) {
-            List<ToldDays> told = told(area, incoming.linkedToChange(area));
-            int first = store.takeNumbers(area, counted.fresh());
-            int away = incoming.store(
-                    area,
-                    one.nightly() ? EhcCase.Source.NIGHTLY : EhcCase.Source.RETURN,
-                    first,
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    read.absent());
-            counted = new IncomingStore.Counted(
-                    counted.fresh() - away,
-                    counted.changed(),
-                    counted.same(),
-                    counted.refused(),
-                    away,
-                    incoming.queried());
-            incoming.askOfSome();
-            incoming.opened().forEach(some -> cases.opened(area, some));
-            standAnew(
-                    area,
-                    incoming.changed(),
-                    ToldDays.all(told),
-                    PutRight.by(one, read.header(), LocalDate.now(clock)));
-            chunks.delete(area, one.id());
+        long seen = one.nightly() || counted.changed() == 0 ? 0 : incoming.wouldChange(area, read.absent());
+        boolean stored = storing && (one.nightly() || store.isAsSeen(area, one.id(), counted, seen));
+        if (stored) {
+            counted = stored(area, one, read, counted);
         }
         store.counted(
                 area,
                 one.id(),
-                storing ? State.STORED : State.READ,
+                stored ? State.STORED : State.READ,
                 read.header().year(),
                 read.header().census(),
                 read.persons(),
                 ReturnImport.Whose.of(la(area), read.header().la()),
                 counted,
                 read.notRead(),
-                storing ? clock.instant() : null);
+                stored ? clock.instant() : null);
+        if (!stored) {
+            store.seen(area, one.id(), seen);
+        }
+        if (storing && !stored) {
+            store.askAgain(
+                    area,
+                    one.id(),
+                    "What it would change is no longer what you looked at, so nothing was stored. These are the numbers of now.",
+                    "Look at them again before you store it.");
+        }
+    }
+
+    private IncomingStore.Counted stored(
+            AreaId area, ReturnImport one, ReturnReading.Read read, IncomingStore.Counted counted) {
+        List<ToldDays> told = told(area, incoming.linkedToChange(area));
+        int first = store.takeNumbers(area, counted.fresh());
+        int away = incoming.store(
+                area,
+                one.nightly() ? EhcCase.Source.NIGHTLY : EhcCase.Source.RETURN,
+                first,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                read.absent());
+        int queried = incoming.queried();
+        incoming.askOfSome();
+        incoming.opened().forEach(some -> cases.opened(area, some));
+        standAnew(area, incoming.changed(), ToldDays.all(told), PutRight.by(one, read.header(), LocalDate.now(clock)));
+        chunks.delete(area, one.id());
+        return new IncomingStore.Counted(
+                counted.fresh() - away, counted.changed(), counted.same(), counted.refused(), away, queried);
     }
 
     private List<ToldDays> told(AreaId area, List<List<CaseId>> linked) {
@@ -273,7 +295,7 @@ public class ReturnImports {
         return files;
     }
 
-    private <T> T apartly(java.util.function.Supplier<T> work) {
+    private <T> T apartly(Supplier<T> work) {
         return java.util.Objects.requireNonNull(apart.execute(status -> work.get()));
     }
 

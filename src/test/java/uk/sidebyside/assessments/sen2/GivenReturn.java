@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ByteArrayResource;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
@@ -33,6 +36,28 @@ public final class GivenReturn {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Files of these names, zipped as most programs zip; what is in them doesn't shrink much. */
+    public static byte[] zip(String... names) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(("persontableid,surname\r\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The same as if it had a password: each file says so in the flags of its heading. */
+    public static byte[] withAPassword(byte[] zip) {
+        byte[] locked = zip.clone();
+        locked[6] |= 1;
+        return locked;
     }
 
     static ReturnImport stored(ReturnStory story, ReturnImports imports, String name, byte[] content) {

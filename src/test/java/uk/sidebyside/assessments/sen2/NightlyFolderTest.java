@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,29 @@ class NightlyFolderTest {
             assertThat(came.why()).contains("815");
         });
         assertThat(files.resolve("person.csv")).doesNotExist();
+    }
+
+    @Test
+    void aZipThatCanNotBeUnpackedIsSetAsideWithItsReasonAndTheNextNightsFilesComeIn() throws IOException {
+        byte[] zip = GivenReturn.zip("person.csv", "requests.csv");
+        for (byte[] bad : List.of(Arrays.copyOf(zip, zip.length / 2), GivenReturn.withAPassword(zip))) {
+            Files.write(files.resolve("return.zip"), bad);
+            Files.createFile(files.resolve(NightlyFolder.READY));
+
+            assertThat(bringIn()).hasValueSatisfying(came -> {
+                assertThat(came.state()).isEqualTo(State.REFUSED);
+                assertThat(came.why()).startsWith("return.zip can't be unpacked");
+            });
+            assertThat(bringIn()).as("ten minutes later").isEmpty();
+        }
+        assertThat(files.resolve("done")).isDirectoryRecursivelyContaining("glob:**/return.zip");
+        write(new GeneratedReturn(4, 2026, PERSONS, "816"));
+        Files.createFile(files.resolve(NightlyFolder.READY));
+        assertThat(bringIn())
+                .hasValueSatisfying(came -> assertThat(came.state()).isEqualTo(State.STORED));
+        assertThat(story.as(Role.ADMINISTRATOR, () -> imports.last(story.area)))
+                .extracting(ReturnImport::state)
+                .containsExactly(State.STORED, State.REFUSED, State.REFUSED);
     }
 
     @Test

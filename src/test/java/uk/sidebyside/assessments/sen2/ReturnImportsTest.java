@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
@@ -405,6 +407,27 @@ class ReturnImportsTest {
     }
 
     @Test
+    void ofFilesOfWhichOneCanNotBeUnpackedOrReadNothingIsKeptAndTheImportSaysWhy() throws IOException {
+        List<ReturnImports.Chosen> broken = new ArrayList<>(csv(generated, "816"));
+        broken.add(chosen("more.zip", GivenReturn.withAPassword(GivenReturn.zip("senneed.csv"))));
+        List<ReturnImports.Chosen> gone = List.of(new ReturnImports.Chosen("return.xml", () -> {
+            throw new IOException("nobody may read it");
+        }));
+
+        ReturnImport refused = checked(broken);
+        assertThat(refused.state()).isEqualTo(State.REFUSED);
+        assertThat(refused.why()).startsWith("more.zip can't be unpacked");
+        assertThat(refused.endedAt()).isNotNull();
+        assertThat(checked(gone).why()).isEqualTo("return.xml can't be read from where it lies.");
+        assertThat(count("sen2_chunk")).isZero();
+        UUID submission = UUID.randomUUID();
+        assertThat(as(() -> imports.keep(story.area, submission, false, broken)))
+                .as("a form sent twice")
+                .isEqualTo(as(() -> imports.keep(story.area, submission, false, broken)));
+        assertThat(count("sen2_import")).isEqualTo(3);
+    }
+
+    @Test
     void onlyTheFirstYesCountsAndAFormSentTwiceBringsOneIn() {
         UUID submission = UUID.randomUUID();
         List<ReturnImports.Chosen> files = xml(generated, person -> {});
@@ -424,6 +447,90 @@ class ReturnImportsTest {
         as(() -> imports.store(story.area, checked.id()));
 
         assertThat(count("ehc_case")).isZero();
+    }
+
+    @Test
+    void aYesToWhatIsNoLongerSoStoresNothingAndIsAskedAgainWithTheNumbersOfNow() {
+        stored(xml(generated, person -> {}));
+        ReturnImport looked = checked(xml(generated, person -> surname(person, 3, "Newname")));
+        assertThat(looked.changed()).isEqualTo(1);
+        stored(xml(generated, person -> {
+            surname(person, 4, "Corrected");
+            surname(person, 5, "Corrected");
+        }));
+
+        ReturnImport again = confirmed(looked.id());
+        assertThat(again.state()).isEqualTo(State.READ);
+        assertThat(again.changed()).isEqualTo(3);
+        assertThat(again.why()).contains("no longer what you looked at, so nothing was stored");
+        assertThat(again.endedAt()).isNull();
+        assertThat(count("ehc_case WHERE surname = 'Corrected'")).isEqualTo(2);
+        assertThat(count("ehc_case WHERE surname = 'Newname'")).isZero();
+
+        ReturnImport stored = confirmed(looked.id());
+        assertThat(stored.state()).isEqualTo(State.STORED);
+        assertThat(stored.changed()).isEqualTo(3);
+        assertThat(stored.why() + stored.mend()).isEmpty();
+        assertThat(count("ehc_case WHERE surname = 'Newname'")).isEqualTo(1);
+    }
+
+    /** As many as before would change, but what is written over would be what somebody wrote meanwhile. */
+    @ParameterizedTest
+    @CsvSource({
+        "POSTCODE, YO1 9AA, ehc_case SET postcode = 'YO1 9ZZ'",
+        "MEDIATION, 1, request SET mediation = '9'",
+        "OTHER_MEDIATION, 1, assessment SET other_mediation = '9'",
+        "OA, 1, plan SET oa = '9'",
+        "NAMED_RANK, 2, placement SET rank = '9' WHERE stage = 'named'",
+        "TRANSFER_DUE, 2026-02-14, upkeep SET phase_transfer_due_on = '2020-01-01'",
+        "LEAVING, 2026-07-20, placement SET leaving_on = '2020-01-01' WHERE stage = 'active'",
+        "NEED_TYPE, HI, need SET type = 'VI'"
+    })
+    void soItIsWhereARecordThatWouldChangeWasWrittenMeanwhile(Field field, String said, String meanwhile) {
+        stored(xml(generated, person -> {}));
+        ReturnImport looked = checked(xml(generated, person -> everywhere(person, field, said)));
+        assertThat(looked.changed()).isPositive();
+        alter("UPDATE assessments." + meanwhile + (meanwhile.contains(" WHERE ") ? " AND" : " WHERE")
+                + " area_id = :area");
+
+        ReturnImport again = confirmed(looked.id());
+        assertThat(again.state()).isEqualTo(State.READ);
+        assertThat(again.changed()).isEqualTo(looked.changed());
+        assertThat(confirmed(looked.id()).state()).isEqualTo(State.STORED);
+    }
+
+    private static void everywhere(Node node, Field field, String said) {
+        if (node.part() == field.part()) {
+            node.with(field, said);
+        }
+        node.children().forEach(child -> everywhere(child, field, said));
+    }
+
+    @Test
+    void whatElseHappensToACaseBetweenTheLookAndTheYesDoesNotMatter() {
+        stored(xml(generated, person -> {}));
+        ReturnImport looked = checked(xml(generated, person -> surname(person, 3, "Newname")));
+        alter("UPDATE assessments.ehc_case SET version = version + 1 WHERE area_id = :area");
+
+        assertThat(confirmed(looked.id()).state()).isEqualTo(State.STORED);
+    }
+
+    /** Nobody looked, so there is nothing to hold it against. */
+    @Test
+    void whatComesAtNightIsStoredAsItIs() {
+        stored(xml(generated, person -> {}));
+        ImportId id = as(() -> imports.keep(
+                story.area, UUID.randomUUID(), true, xml(generated, person -> surname(person, 3, "Newname"))));
+        as(() -> imports.check(story.area, id));
+        alter("UPDATE assessments.ehc_case SET surname = 'Corrected' WHERE area_id = :area");
+
+        assertThat(confirmed(id).state()).isEqualTo(State.STORED);
+    }
+
+    private void surname(Node person, int which, String surname) {
+        if (person.text(Field.UPN).equals(generated.person(which).text(Field.UPN))) {
+            person.with(Field.SURNAME, surname);
+        }
     }
 
     /** Their case is there, and whoever brings the return in may not know it: nothing of it is told, changed or stored again. */
@@ -500,7 +607,10 @@ class ReturnImportsTest {
     }
 
     private ReturnImport stored(List<ReturnImports.Chosen> files) {
-        ImportId id = checked(files).id();
+        return confirmed(checked(files).id());
+    }
+
+    private ReturnImport confirmed(ImportId id) {
         as(() -> imports.confirm(story.area, id));
         return as(() -> imports.store(story.area, id));
     }

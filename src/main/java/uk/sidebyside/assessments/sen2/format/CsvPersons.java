@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as the collection writes it in CSV: a file for each kind of record, joined by their keys while they stream by. Columns
  * are found by their names, wherever they stand. Rows may stand in any order within {@link CsvRows#WINDOW} rows of their person.
+ * Whatever the length of the files, that window and the {@link EarlierIds} are in memory, and nothing else of them.
  */
 public final class CsvPersons implements Persons {
     private final Map<Part, CsvRows> files;

@@ -29,6 +29,7 @@ final class CsvRows implements Closeable {
     private final @Nullable Field[] fields;
     private final Set<String> unknown = new TreeSet<>();
     private final Map<String, List<Row>> waiting = new LinkedHashMap<>();
+    private final @Nullable EarlierIds earlier;
     private int buffered;
 
     record Row(String key, Node node) {}
@@ -37,6 +38,7 @@ final class CsvRows implements Closeable {
         this.part = part;
         this.table = table;
         Part parent = part.parent();
+        this.earlier = part.children().isEmpty() ? null : new EarlierIds();
         this.ownKey = table.headings().indexOf(part.key());
         this.parentKey = parent == null ? -1 : table.headings().indexOf(parent.key());
         this.fields = new Field[table.headings().size()];
@@ -102,8 +104,11 @@ final class CsvRows implements Closeable {
         return cells == null ? null : row(cells);
     }
 
-    /** Those that hang on the record with that key. */
+    /** Those that hang on the record with that key; on one without hangs none. */
     List<Row> of(String key) throws FileRefused {
+        if (key.isEmpty()) {
+            return List.of();
+        }
         fill();
         List<Row> found = waiting.remove(key);
         if (found == null) {
@@ -140,7 +145,9 @@ final class CsvRows implements Closeable {
         }
     }
 
-    private Row row(List<String> cells) {
+    private Row row(List<String> cells) throws FileRefused {
+        String key = ownKey < 0 ? "" : cells.get(ownKey).strip();
+        mustBeItsOwn(key);
         Node node = new Node(part, table.line());
         for (int at = 0; at < fields.length; at++) {
             Field field = fields[at];
@@ -150,7 +157,24 @@ final class CsvRows implements Closeable {
                 node.saysForItsPlacements(table.headings().get(at), cells.get(at));
             }
         }
-        return new Row(ownKey < 0 ? "" : cells.get(ownKey).strip(), node);
+        return new Row(key, node);
+    }
+
+    /** Of two rows with one key, the first would be given all that hangs on the second. */
+    private void mustBeItsOwn(String key) throws FileRefused {
+        if (earlier == null || key.isEmpty()) {
+            return;
+        }
+        if (!earlier.add(key)) {
+            throw new FileRefused(
+                    "Row " + table.line() + " of " + table.name() + " has the " + part.key()
+                            + " of a row before it, so the other files don't say which of the two they mean.",
+                    "Give each row of it a " + part.key() + " of its own, and write that one in the other files too.");
+        }
+        if (earlier.full()) {
+            throw new FileRefused(
+                    table.name() + " has more rows than any return, or very long ids.", "Choose the return alone.");
+        }
     }
 
     /** Our own export puts an apostrophe before what a spreadsheet would run. */

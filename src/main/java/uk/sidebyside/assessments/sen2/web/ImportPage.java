@@ -8,7 +8,7 @@ public record ImportPage(ReturnImport one, boolean leads) {
     public String title() {
         return switch (one.state()) {
             case READING -> "The return is being read";
-            case READ -> "Look before it is stored";
+            case READ -> one.why().isEmpty() ? "Look before it is stored" : "Look again before it is stored";
             case STORING -> "The return is being stored";
             case STORED -> "The return is stored";
             case REFUSED -> "The return was not used";
@@ -50,7 +50,12 @@ public record ImportPage(ReturnImport one, boolean leads) {
         return one.state() == ReturnImport.State.READ && one.fresh() + one.changed() == 0;
     }
 
-    public String size() {
+    /** Its name, and its size where anything of it was kept. */
+    public String file() {
+        return one.size() == 0 ? one.name() : one.name() + ", " + size();
+    }
+
+    private String size() {
         return one.size() < 1_000_000 ? Math.max(1, one.size() / 1_000) + " kB" : one.size() / 1_000_000 + " MB";
     }
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CsvPersonsTest {
     private static final Header ASSUMED = Header.of(2026, Header.censusOf(2026), "");
@@ -110,6 +112,57 @@ class CsvPersonsTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("requests.csv hangs on no row of person.csv");
+    }
+
+    /** Somebody copied a row: the first of the two would be given what is the second's. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Part.class,
+            names = {"PERSON", "REQUEST", "ASSESSMENT", "PLAN", "ACTIVE"})
+    void twoRowsWithOneIdAreRefusedWhereverTheyStand(Part part) {
+        String name = part.fileName();
+        List<String> rows = text(name).lines().toList();
+        String id = cell(rows, 5, part.key());
+        put(name, text(name) + rows.get(20).replaceFirst("^" + cell(rows, 20, part.key()) + ",", id + ",") + "\r\n");
+
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(FileRefused.class, refused -> {
+            assertThat(refused.what())
+                    .startsWith(
+                            "Row " + (rows.size() + 1) + " of " + name + " has the " + part.key() + " of a row before");
+            assertThat(refused.mend()).contains("a " + part.key() + " of its own");
+        });
+    }
+
+    @Test
+    void whereNothingHangsOnRowsTheirIdsMayBeAnything() throws Exception {
+        change("senneed.csv", row -> {
+            List<String> same = new ArrayList<>(row);
+            same.set(0, row.contains("senneedtableid") ? row.getFirst() : "7");
+            return same;
+        });
+
+        assertThat(read()).isEqualTo(expected());
+    }
+
+    @Test
+    void onRowsWithoutAnIdNothingHangs() throws Exception {
+        files.keySet().removeIf(name -> !name.equals("person.csv"));
+        change("person.csv", row -> {
+            List<String> blank = new ArrayList<>(row);
+            blank.set(0, row.contains("persontableid") ? row.getFirst() : "");
+            return blank;
+        });
+        assertThat(read()).hasSize(PERSONS);
+        put("requests.csv", "requeststableid,persontableid,receiveddate\r\n1,,2025-01-01\r\n");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("Row 2 of requests.csv hangs on no row of person.csv");
+    }
+
+    private static String cell(List<String> rows, int row, String heading) {
+        return rows.get(row)
+                .split(",", -1)[List.of(rows.getFirst().split(",", -1)).indexOf(heading)];
     }
 
     @Test

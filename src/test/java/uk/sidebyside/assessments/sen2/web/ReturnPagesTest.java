@@ -10,6 +10,7 @@ import static uk.sidebyside.testing.Posted.csrf;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -33,6 +34,7 @@ import uk.sidebyside.assessments.sen2.ExportProgress.State;
 import uk.sidebyside.assessments.sen2.GivenReturn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
+import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -125,6 +127,33 @@ class ReturnPagesTest {
         as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> {})) + "/confirm"));
 
         assertThat(page(story.cora, get("/sen2/findings")).text()).doesNotContain("F11");
+    }
+
+    @Test
+    void whoSaysYesToNumbersThatAreNoLongerSoReadsThatAndTheNewOnesAndIsAskedAgain() throws Exception {
+        as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> {})) + "/confirm"));
+        String mine = bringIn(GivenReturn.xml(generated, person -> postcode(person, 3)));
+        assertThat(page(story.cora, get(mine)).text())
+                .contains("Look before it is stored", "1 would change")
+                .doesNotContain("no longer what you looked at");
+        as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> postcode(person, 4))) + "/confirm"));
+
+        assertThat(as(story.cora, post(mine + "/confirm")).getRedirectedUrl()).isEqualTo(mine);
+        Document again = page(story.cora, get(mine));
+        assertThat(again.text()).contains("Look again before it is stored", "2 would change");
+        assertThat(again.select(".govuk-inset-text").text())
+                .isEqualTo("What it would change is no longer what you looked at, so nothing was stored."
+                        + " These are the numbers of now. Look at them again before you store it.");
+        as(story.cora, post(mine + "/confirm"));
+        assertThat(page(story.cora, get(mine)).text())
+                .contains("The return is stored", "2 changed")
+                .doesNotContain("no longer what you looked at");
+    }
+
+    private void postcode(Node person, int which) {
+        if (person.text(Field.UPN).equals(generated.person(which).text(Field.UPN))) {
+            person.with(Field.POSTCODE, "YO1 9AA");
+        }
     }
 
     @Test
@@ -251,6 +280,18 @@ class ReturnPagesTest {
                         .text())
                 .contains("The return was not used")
                 .contains("defines words of its own");
+    }
+
+    @Test
+    void aZipThatBrokeOffIsRefusedInWords() throws Exception {
+        byte[] zip = GivenReturn.zip("person.csv", "requests.csv");
+        String address = bringIn(Arrays.copyOf(zip, zip.length - 30));
+
+        assertThat(page(story.cora, get(address)).text())
+                .contains("The return was not used", "can't be unpacked: it is damaged or broke off, has a password")
+                .contains("Zip the files again, without a password")
+                .doesNotContain("kB");
+        assertThat(page(story.ada, get("/sen2")).select("td").eachText()).contains("Not used");
     }
 
     @Test
