@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.advice.AdviceLetters.Told;
 import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
@@ -84,6 +85,7 @@ public class AdviceCare implements DailyTask {
     /**
      * Who was asked when theirs comes, and who was left in peace.
      *
+     * @param answered also of what came, or is not the reader's to see any more, since they chose it
      * @param nobody of how many nobody receives letters
      */
     public record Chased(int asked, int answered, int excused, int askedToday, int nobody) {}
@@ -93,28 +95,36 @@ public class AdviceCare implements DailyTask {
     public Chased chase(AreaId area, Collection<UUID> ids) {
         LocalDate today = LocalDate.now(clock);
         Map<Chasing, Integer> all = new EnumMap<>(Chasing.class);
-        int asked = 0;
-        for (AdviceRequest one : store.find(area, ids)) {
-            if (Desk.looksAfter(one)) {
-                Chasing chasing = Chasing.on(today, one.state(), one.answeredOn(), one.excusedUntil(), one.chasedOn());
-                all.merge(chasing, 1, Integer::sum);
-                asked += chasing == Chasing.ASK && chased(area, one, today) ? 1 : 0;
-            }
-        }
+        store.find(area, ids).stream()
+                .filter(Desk::looksAfter)
+                .forEach(one -> all.merge(chased(area, one, today), 1, Integer::sum));
         return new Chased(
-                asked,
+                all.getOrDefault(Chasing.ASK, 0),
                 all.getOrDefault(Chasing.ANSWERED, 0),
                 all.getOrDefault(Chasing.EXCUSED, 0),
                 all.getOrDefault(Chasing.ASKED_TODAY, 0),
-                all.getOrDefault(Chasing.ASK, 0) - asked);
+                all.getOrDefault(Chasing.NOBODY, 0));
     }
 
-    private boolean chased(AreaId area, AdviceRequest one, LocalDate today) {
-        boolean asked = letters.chased(area, one, today.toString()) && store.save(area, one.chased(today));
-        if (asked) {
-            moves.add(area, one.id(), AdviceMove.Kind.CHASED, "", desk.as(area));
+    /** The letter goes out once it is recorded: whoever answered or was asked meanwhile gets none. */
+    private Chasing chased(AreaId area, AdviceRequest one, LocalDate today) {
+        Chasing chasing = Chasing.on(today, one.state(), one.answeredOn(), one.excusedUntil(), one.chasedOn());
+        if (chasing != Chasing.ASK) {
+            return chasing;
         }
-        return asked;
+        List<SeatId> to = letters.recipients(area, one);
+        if (to.isEmpty()) {
+            return Chasing.NOBODY;
+        }
+        if (!store.save(area, one.chased(today))) {
+            return store.find(area, one.id())
+                    .filter(Desk::looksAfter)
+                    .map(now -> chased(area, now, today))
+                    .orElse(Chasing.ANSWERED);
+        }
+        letters.chased(area, one, to, today);
+        moves.add(area, one.id(), AdviceMove.Kind.CHASED, "", desk.as(area));
+        return chasing;
     }
 
     /**

@@ -169,7 +169,8 @@ class AdviceLetters {
         }
     }
 
-    private List<SeatId> recipients(AreaId area, AdviceRequest request) {
+    /** Whoever writes it, or else whoever receives it for the body; nobody where they are kept away from the child. */
+    List<SeatId> recipients(AreaId area, AdviceRequest request) {
         return posts(area, request).stream()
                 .filter(post -> !keptFrom.is(area, request, post))
                 .toList();
@@ -229,9 +230,7 @@ class AdviceLetters {
         }
     }
 
-    /** @return whether there was anybody to ask */
-    boolean chased(AreaId area, AdviceRequest request, String day) {
-        List<SeatId> to = recipients(area, request);
+    void chased(AreaId area, AdviceRequest request, List<SeatId> to, LocalDate day) {
         to.forEach(seat -> send(
                 area,
                 seat,
@@ -241,7 +240,6 @@ class AdviceLetters {
                         + ". Please write it, pass it on, or say what keeps you from it.",
                 request,
                 "advice-chased:" + request.id() + ":" + day + ":" + seat.value()));
-        return !to.isEmpty();
     }
 
     /** Who was told that advice is overdue. */

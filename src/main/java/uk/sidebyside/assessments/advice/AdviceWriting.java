@@ -209,7 +209,7 @@ public class AdviceWriting {
                     request.counted(null),
                     request.sent(today).counted(draft.words().asSent()));
         }
-        int n = texts.send(area, id, today);
+        int n = texts.send(area, id, today, clock.instant());
         paragraphs.delete(area, id);
         files.sent(area, id, n);
         moves.add(area, id, AdviceMove.Kind.SENT, draft.words().answer().label(), desk.as(area));

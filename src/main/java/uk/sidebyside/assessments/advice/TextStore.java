@@ -137,8 +137,13 @@ class TextStore {
         return n < more.size() ? more.get(n) : "";
     }
 
-    /** What is being written becomes what was sent ({@link WrittenAdvice#asSent}), as its next version. @return its number */
-    int send(AreaId area, AdviceId of, LocalDate on) {
+    /**
+     * What is being written becomes what was sent ({@link WrittenAdvice#asSent}), as its next version, saved when it is sent: before that
+     * only its writer knew of it.
+     *
+     * @return its number
+     */
+    int send(AreaId area, AdviceId of, LocalDate on, Instant at) {
         int n = jdbc.sql(
                                 "SELECT count(*) FROM assessments.advice_text WHERE area_id = :area AND advice_id = :of AND n > 0")
                         .param("area", area.value())
@@ -149,11 +154,12 @@ class TextStore {
         jdbc.sql("""
                 INSERT INTO assessments.advice_text (area_id, advice_id, n, answer, because, seen, on_framework, writing, version,
                     saved_as, saved_at, sent_on)
-                SELECT area_id, advice_id, :n, answer, because, seen, on_framework, writing, 1, saved_as, saved_at, :on
+                SELECT area_id, advice_id, :n, answer, because, seen, on_framework, writing, 1, saved_as, :at, :on
                 FROM assessments.advice_text WHERE area_id = :area AND advice_id = :of AND n = 0
                 """)
                 .param("n", n)
                 .param("on", on)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("area", area.value())
                 .param("of", of.value())
                 .update();

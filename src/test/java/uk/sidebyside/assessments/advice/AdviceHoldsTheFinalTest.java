@@ -131,6 +131,23 @@ class AdviceHoldsTheFinalTest {
         finalSent().orThrow();
         story.clock.advance(Duration.ofDays(30));
         sent();
+        assertThat(dayPutRight()).isInstanceOf(Saving.Saved.class);
+    }
+
+    /** What was begun before the plan had gone was its writer's alone until it was sent. */
+    @Test
+    void whatWasBegunBeforeAndSentLaterDoesNotKeepItEither() {
+        story.place(advice);
+        AdviceId begun = story.ask(story.otherCase, story.speech);
+        story.as(story.tess, () -> story.writing.save(story.area, begun, AdviceStory.good(), UUID.randomUUID(), 0))
+                .orThrow();
+        finalSent().orThrow();
+        story.clock.advance(Duration.ofDays(30));
+        story.as(story.tess, () -> story.writing.send(story.area, begun, 1)).orThrow();
+        assertThat(dayPutRight()).isInstanceOf(Saving.Saved.class);
+    }
+
+    private Saving<?> dayPutRight() {
         CaseFile file =
                 story.as(story.cora, () -> program.getBean(Cases.class).open(story.area, new CaseId(story.otherCase)));
         Happening gone = file.happenings().stream()
@@ -139,8 +156,7 @@ class AdviceHoldsTheFinalTest {
                 .orElseThrow();
         var right = new WrongSteps.Right(
                 UUID.randomUUID(), file.version(), true, FINAL.minusDays(1), null, "", "", "It went out on Thursday.");
-        assertThat(story.as(story.cora, () -> program.getBean(WrongSteps.class)
-                        .putRight(story.area, file.head().id(), gone.id(), right)))
-                .isInstanceOf(Saving.Saved.class);
+        return story.as(story.cora, () -> program.getBean(WrongSteps.class)
+                .putRight(story.area, file.head().id(), gone.id(), right));
     }
 }

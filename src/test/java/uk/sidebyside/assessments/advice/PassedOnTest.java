@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -400,6 +403,38 @@ class PassedOnTest {
         assertThat(asked(day.plusDays(6), missed, expected)).isEqualTo(new AdviceCare.Chased(2, 0, 0, 0, 0));
         assertThat(story.request(expected).dueOn()).isEqualTo(AdviceStory.TODAY.plusWeeks(6));
         assertThat(story.request(expected).excused()).isTrue();
+    }
+
+    /** It is sent between the moment at which the desk reads what is open and that at which it asks. */
+    @Test
+    @Timeout(60)
+    void whoeverSendsJustThenIsNotAskedWhenItComes() throws Exception {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.as(story.tess, () -> story.writing.save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0))
+                .orThrow();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<AdviceCare.Chased> asking = story.as(
+                    story.tess,
+                    () -> transaction.execute(status -> {
+                        story.writing.send(story.area, id, 1).orThrow();
+                        Future<AdviceCare.Chased> begun = threads.submit(() -> asked(AdviceStory.TODAY, id));
+                        while (!begun.isDone() && nobodyWaits()) {
+                            Thread.onSpinWait();
+                        }
+                        return begun;
+                    }));
+            assertThat(asking.get()).isEqualTo(new AdviceCare.Chased(0, 1, 0, 0, 0));
+        }
+        assertThat(story.texts("SELECT template FROM notices.mail WHERE area_id = :area"))
+                .doesNotContain("advice-chased");
+    }
+
+    /** For this transaction. */
+    private boolean nobodyWaits() {
+        return jdbc.sql(
+                        "SELECT NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<String> refusals(Saving<?> saving) {

@@ -12,7 +12,9 @@ public enum Chasing {
     /** An exception of regulation 8(2) is recorded, and its last day, or the day on which the advice is expected, is not over. */
     EXCUSED,
     /** Once a day is enough. */
-    ASKED_TODAY;
+    ASKED_TODAY,
+    /** Nobody receives letters for it. */
+    NOBODY;
 
     /**
      * @param answeredOn the day of the first answer; null while there is none
