@@ -339,14 +339,33 @@ public class AdviceCare implements DailyTask {
     /**
      * What was recorded for a case beside its requests.
      *
+     * @param enough for the request that runs, also what stands no longer
      * @param agreedG for the request that runs, what counts first
      * @param withoutAPlace advice that has needs or provisions of which nobody said where they go
      */
-    public record Recorded(List<String> enough, List<String> agreedG, List<WithoutAPlace> withoutAPlace) {
+    public record Recorded(List<Agreed> enough, List<String> agreedG, List<WithoutAPlace> withoutAPlace) {
         public Recorded {
             enough = List.copyOf(enough);
             agreedG = List.copyOf(agreedG);
             withoutAPlace = List.copyOf(withoutAPlace);
+        }
+    }
+
+    /**
+     * Earlier advice that three agreed to be enough.
+     *
+     * @param what whose advice, and which
+     * @param endedOn the day on which it was said that one of them is not satisfied any more; null while all are
+     * @param because who is not, and why
+     */
+    public record Agreed(
+            UUID id,
+            String what,
+            @Nullable LocalDate endedOn,
+            String because) {
+
+        public boolean stands() {
+            return endedOn == null;
         }
     }
 

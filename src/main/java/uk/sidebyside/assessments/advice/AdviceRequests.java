@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,7 +80,7 @@ public class AdviceRequests {
      * @param askedOn the day on which they were asked; null for today
      * @param way how it goes to them; null where that was not said
      * @param receivedOn the day on which it reached the points of access; null where it is expected by the way that it goes
-     * @param anyway whether they are asked although earlier advice was agreed to be enough
+     * @param anyway why they are asked although earlier advice was agreed to be enough
      */
     public record Ask(
             UUID submission,
@@ -90,14 +90,43 @@ public class AdviceRequests {
             @Nullable LocalDate askedOn,
             @Nullable Way way,
             @Nullable LocalDate receivedOn,
-            boolean anyway) {
+            Anyway anyway) {
         public Ask {
             to = List.copyOf(to);
         }
 
         /** Asked today. */
         public Ask(UUID submission, UUID caseId, List<UUID> to, String asks, @Nullable LocalDate receivedOn) {
-            this(submission, caseId, to, asks, null, null, receivedOn, false);
+            this(submission, caseId, to, asks, null, null, receivedOn, Anyway.NOT);
+        }
+    }
+
+    /**
+     * Advice is asked for although three agreed that earlier advice is enough.
+     *
+     * @param other whether it is other advice: what was agreed stands
+     * @param ended what was agreed and stands no longer, since one of the three is not satisfied any more
+     * @param because who is not, and why
+     */
+    public record Anyway(boolean other, List<UUID> ended, String because) {
+        static final Anyway NOT = new Anyway(false, List.of(), "");
+
+        public Anyway {
+            ended = List.copyOf(ended);
+        }
+
+        private List<Finding> missing(List<AdvicePoint> asked, Map<UUID, AdviceFrom> enough) {
+            boolean untold = ended.stream().anyMatch(enough::containsKey) && because.isBlank();
+            if (untold || because.length() > 1000) {
+                return List.of(Finding.of("because", "advice.enough.because", SOURCE));
+            }
+            return asked.stream()
+                    .filter(point -> !other
+                            && enough.entrySet().stream()
+                                    .anyMatch(one -> one.getValue() == point.letter() && !ended.contains(one.getKey())))
+                    .limit(1)
+                    .map(point -> Finding.of("anyway", "advice.enough.stands", SOURCE, point.profession()))
+                    .toList();
         }
     }
 
@@ -148,6 +177,9 @@ public class AdviceRequests {
         if (!findings.isEmpty() || received == null) {
             return Saving.refused(findings);
         }
+        if (!ask.anyway().ended().isEmpty()) {
+            cases.enoughNoMore(area, of, ask.anyway(), desk.as(area), today);
+        }
         for (AdvicePoint point : asked) {
             AdviceRequest request = open(area, request(ask, of, point, askedOn, received));
             if (store.insert(area, request)) {
@@ -197,12 +229,7 @@ public class AdviceRequests {
                 findings.add(Finding.of("to", "advice.asked.already", SOURCE, before.profession()));
             }
         }
-        Set<AdviceFrom> enough = ask.anyway() ? Set.of() : cases.enough(area, of);
-        asked.stream()
-                .filter(point -> enough.contains(point.letter()))
-                .findFirst()
-                .ifPresent(point ->
-                        findings.add(Finding.of("anyway", "advice.enough.stands", SOURCE, point.profession())));
+        findings.addAll(ask.anyway().missing(asked, cases.enough(area, of)));
         if (findings.isEmpty() && needed.over(area, of.id())) {
             findings.add(Finding.of("", "advice.assessment.over", SOURCE));
         }

@@ -2,10 +2,10 @@ package uk.sidebyside.assessments.advice;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,19 +37,37 @@ class AskedCaseStore {
             @Nullable UUID request,
             @Nullable LocalDate requestOn) {}
 
-    /** Whose earlier advice was agreed to be enough for the request that runs. */
-    Set<AdviceFrom> enough(AreaId area, AskedCase of) {
-        return jdbc
-                .sql("""
-                SELECT DISTINCT letter FROM assessments.advice_enough
-                WHERE area_id = :area AND case_id = :case AND request_id IS NOT DISTINCT FROM :request
+    /** What was agreed to be enough for the request that runs, and whose advice that is, while all three are satisfied with it. */
+    Map<UUID, AdviceFrom> enough(AreaId area, AskedCase of) {
+        Map<UUID, AdviceFrom> standing = new HashMap<>();
+        jdbc.sql("""
+                SELECT id, letter FROM assessments.advice_enough
+                WHERE area_id = :area AND case_id = :case AND request_id IS NOT DISTINCT FROM :request AND ended_on IS NULL
                 """)
                 .param("area", area.value())
                 .param("case", of.id())
                 .param("request", of.request(), Types.OTHER)
-                .query((row, n) -> AdviceFrom.of(row.getString("letter")))
-                .stream()
-                .collect(Collectors.toSet());
+                .query(row -> {
+                    standing.put(row.getObject("id", UUID.class), AdviceFrom.of(row.getString("letter")));
+                });
+        return standing;
+    }
+
+    /** One of the three is not satisfied any more. */
+    void enoughNoMore(AreaId area, AskedCase of, AdviceRequests.Anyway anyway, String as, LocalDate on) {
+        jdbc.sql("""
+                UPDATE assessments.advice_enough SET ended_on = :on, ended_because = :because, ended_as = :as
+                WHERE area_id = :area AND case_id = :case AND request_id IS NOT DISTINCT FROM :request AND id = ANY (:ended)
+                    AND ended_on IS NULL
+                """)
+                .param("area", area.value())
+                .param("case", of.id())
+                .param("request", of.request(), Types.OTHER)
+                .param("ended", anyway.ended().toArray(UUID[]::new))
+                .param("because", anyway.because().strip())
+                .param("as", as)
+                .param("on", on)
+                .update();
     }
 
     Optional<AskedCase> find(AreaId area, UUID id) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,15 +21,15 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class CareStore {
     private static final String RECORDED = """
-            SELECT 'enough' AS what, row_number() OVER (ORDER BY written_on, id) AS n, letter, what AS words, NULL::uuid AS advice,
-                0 AS lines
-            FROM assessments.advice_enough WHERE area_id = :area AND case_id = :case
+            SELECT 'enough' AS what, row_number() OVER (ORDER BY written_on, id) AS n, letter, what AS words, id, 0 AS lines, ended_on,
+                ended_because
+            FROM assessments.advice_enough WHERE area_id = :area AND case_id = :case AND request_id IS NOT DISTINCT FROM :request
             UNION ALL
             SELECT 'g', row_number() OVER (ORDER BY recorded_at DESC, id DESC), '',
-                agreed_by || ', ' || to_char(agreed_on, 'FMDD FMMonth YYYY'), NULL, 0
+                agreed_by || ', ' || to_char(agreed_on, 'FMDD FMMonth YYYY'), NULL, 0, NULL, NULL
             FROM assessments.agreed_g WHERE area_id = :area AND case_id = :case AND request_id = :request
             UNION ALL
-            SELECT 'open', row_number() OVER (ORDER BY o.title, o.id), '', o.title, o.id, o.lines FROM (
+            SELECT 'open', row_number() OVER (ORDER BY o.title, o.id), '', o.title, o.id, o.lines, NULL, NULL FROM (
             """ + UseStore.open("q.case_id = :case") + ") o ORDER BY what, n";
 
     private final JdbcClient jdbc;
@@ -115,7 +116,7 @@ class CareStore {
 
     /** What was recorded for a case beside its requests. One statement. */
     AdviceCare.Recorded recorded(AreaId area, UUID caseId, @Nullable UUID request) {
-        List<String> enough = new ArrayList<>();
+        List<AdviceCare.Agreed> enough = new ArrayList<>();
         List<String> agreedG = new ArrayList<>();
         List<AdviceCare.WithoutAPlace> withoutAPlace = new ArrayList<>();
         jdbc.sql(RECORDED)
@@ -126,11 +127,15 @@ class CareStore {
                     String words = row.getString("words");
                     switch (row.getString("what")) {
                         case "enough" ->
-                            enough.add(AdviceFrom.of(row.getString("letter")).label() + ": " + words);
+                            enough.add(new AdviceCare.Agreed(
+                                    row.getObject("id", UUID.class),
+                                    AdviceFrom.of(row.getString("letter")).label() + ": " + words,
+                                    row.getObject("ended_on", LocalDate.class),
+                                    Objects.requireNonNullElse(row.getString("ended_because"), "")));
                         case "g" -> agreedG.add(words);
                         default ->
                             withoutAPlace.add(new AdviceCare.WithoutAPlace(
-                                    words, row.getInt("lines"), "/advice/" + row.getString("advice") + "/used"));
+                                    words, row.getInt("lines"), "/advice/" + row.getString("id") + "/used"));
                     }
                 });
         return new AdviceCare.Recorded(enough, agreedG, withoutAPlace);

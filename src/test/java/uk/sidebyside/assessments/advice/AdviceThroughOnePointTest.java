@@ -124,7 +124,7 @@ class AdviceThroughOnePointTest {
                                 askedOn,
                                 way,
                                 receivedOn,
-                                false)));
+                                AdviceRequests.Anyway.NOT)));
     }
 
     private AdviceRequest asked() {
@@ -479,25 +479,58 @@ class AdviceThroughOnePointTest {
                 .isZero();
     }
 
-    @Test
-    void askingAgainSaysThatAnAgreementStands() {
-        says(enough(AdviceFrom.C, null, false)).orThrow();
+    private Saving<UUID> asks(AdviceRequests.Anyway anyway) {
         var ask = new AdviceRequests.Ask(
-                UUID.randomUUID(), story.kitsCase, List.of(story.speech, story.care), "", AdviceStory.TODAY);
-        assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, ask))))
-                .containsExactly("advice.enough.stands");
-        var anyway = new AdviceRequests.Ask(
                 UUID.randomUUID(),
                 story.kitsCase,
                 List.of(story.speech, story.care),
                 "",
                 null,
                 null,
-                AdviceStory.TODAY,
-                true);
-        story.as(story.cora, () -> story.requests.ask(story.area, anyway)).orThrow();
+                LocalDate.now(story.clock),
+                anyway);
+        return story.as(story.cora, () -> story.requests.ask(story.area, ask));
+    }
+
+    private List<AdviceCare.Agreed> agreements() {
+        return story.as(story.cora, () -> program.getBean(AdviceCare.class).recorded(story.area, story.kitsCase))
+                .enough();
+    }
+
+    @Test
+    void askingAgainSaysThatAnAgreementStands() {
+        says(enough(AdviceFrom.C, null, false)).orThrow();
+        assertThat(refusals(asks(AdviceRequests.Anyway.NOT))).containsExactly("advice.enough.stands");
+        asks(new AdviceRequests.Anyway(true, List.of(), "")).orThrow();
+        assertThat(agreements()).as("other advice is asked for").allMatch(AdviceCare.Agreed::stands);
         assertThat(refusals(says(enough(AdviceFrom.C, null, false)))).containsExactly("enough.needs.request");
         says(enough(AdviceFrom.C, null, true)).orThrow();
+    }
+
+    @Test
+    void onceOneOfTheThreeIsNotSatisfiedAnyMoreTheAgreementHasEnded() {
+        says(enough(AdviceFrom.C, null, false)).orThrow();
+        says(enough(AdviceFrom.C, null, false)).orThrow();
+        List<UUID> both = agreements().stream().map(AdviceCare.Agreed::id).toList();
+        assertThat(refusals(asks(new AdviceRequests.Anyway(false, both, " "))))
+                .containsExactly("advice.enough.because");
+        assertThat(refusals(asks(new AdviceRequests.Anyway(false, both.subList(0, 1), "His mother: he talks less now."))))
+                .as("the other one stands")
+                .containsExactly("advice.enough.stands");
+        assertThat(agreements()).allMatch(AdviceCare.Agreed::stands);
+        asks(new AdviceRequests.Anyway(false, both, "His mother: he talks less now.")).orThrow();
+        assertThat(agreements()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.endedOn()).isEqualTo(AdviceStory.TODAY);
+            assertThat(one.because()).isEqualTo("His mother: he talks less now.");
+        });
+    }
+
+    @Test
+    void whatWasAgreedForOneRequestIsNotOfTheNext() {
+        says(enough(AdviceFrom.C, null, false)).orThrow();
+        new PlanOnItsWay(program, story).askedAnew(story.kitsCase);
+        assertThat(agreements()).isEmpty();
+        asks(AdviceRequests.Anyway.NOT).orThrow();
     }
 
     private List<String> escalations() {

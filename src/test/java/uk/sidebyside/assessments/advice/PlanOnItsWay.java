@@ -34,14 +34,29 @@ final class PlanOnItsWay {
         story.clock.set(SERVED.plusWeeks(4));
     }
 
+    /** There is no plan, and a year later the family asks anew. */
+    void askedAnew(UUID ehcCase) {
+        LocalDate anew = SERVED.plusYears(1);
+        story.clock.set(anew);
+        taken(ehcCase, CaseStep.WILL_ASSESS, AdviceStory.TODAY).orThrow();
+        taken(ehcCase, CaseStep.WILL_NOT_ISSUE, SERVED).orThrow();
+        taken(ehcCase, CaseStep.RECEIVED, anew).orThrow();
+    }
+
     Saving<CaseId> taken(UUID ehcCase, CaseStep step, LocalDate on) {
-        String choice = step == CaseStep.AMENDED ? "same-phase" : "";
+        String choice =
+                switch (step) {
+                    case AMENDED -> "same-phase";
+                    case RECEIVED -> "1";
+                    default -> "";
+                };
+        String words = step == CaseStep.WILL_NOT_ISSUE ? "School can give all of it." : "";
         return story.as(
                 story.cora,
                 () -> steps.take(
                         story.area,
                         new CaseId(ehcCase),
-                        new CaseSteps.Take(UUID.randomUUID(), step, on, null, choice, "")));
+                        new CaseSteps.Take(UUID.randomUUID(), step, on, null, choice, words)));
     }
 
     /** What keeps it, and nothing lets it go on. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import uk.sidebyside.access.Seat;
+import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.shared.Finding;
 
@@ -27,7 +28,9 @@ public final class AdviceWords {
             Map.entry("advice.asked.day", "Enter today or a day before, not before the request for the assessment"),
             Map.entry(
                     "advice.enough.stands",
-                    "Earlier advice was agreed to be enough. Say that you ask all the same, or don’t ask them"),
+                    "Earlier advice was agreed to be enough. Say that this is other advice or which of it is not enough any more,"
+                            + " or don’t ask them"),
+            Map.entry("advice.enough.because", "Enter who is not satisfied any more and why, in a sentence"),
             Map.entry("advice.asks.too.long", "Use 2,000 characters at most"),
             Map.entry("advice.too.long", "This is longer than there is room for. Make it shorter or use another line"),
             Map.entry("advice.moved.on", "Somebody has moved this on meanwhile. Look at it again"),
@@ -125,6 +128,14 @@ public final class AdviceWords {
     }
 
     /** A post with who holds it. */
+    /** What was agreed of earlier advice, and until when it stood. */
+    public static String agreed(AdviceCare.Agreed one) {
+        LocalDate ended = one.endedOn();
+        return ended == null
+                ? "Enough as it is: " + one.what()
+                : "No longer enough, since " + day(ended) + ": " + one.what() + ". Why: " + one.because();
+    }
+
     static String post(Seat seat) {
         return seat.title() + (seat.holder() == null ? "" : " (" + seat.holder().name() + ")");
     }

@@ -31,7 +31,7 @@ import uk.sidebyside.shared.AreaId;
 @AllowedTo(Role.CASE_OFFICER)
 class AskController {
     private static final String OF_CASE = "/advice/cases/{id}";
-    private static final String ANYWAY = "yes";
+    private static final String OTHER = "other";
 
     private final AdviceRequests requests;
     private final AdvicePoints points;
@@ -76,7 +76,10 @@ class AskController {
                                 input.day("askedOn"),
                                 DeemedReceipt.Way.of(input.text("way")).orElse(null),
                                 input.day("receivedOn"),
-                                input.several("anyway").contains(ANYWAY))),
+                                new AdviceRequests.Anyway(
+                                        input.several("anyway").contains(OTHER),
+                                        input.ids("ended"),
+                                        input.text("because")))),
                 saved -> "/advice/cases/" + id,
                 AdviceWords::of);
     }
@@ -112,23 +115,36 @@ class AskController {
                         DeemedReceipt.Way.EMAIL.code()))
                 .with(new FormPage.Day(
                         "receivedOn", "On which day did it reach them, where you know it?", DateEntry.BLANK, true));
-        List<String> enough = care.recorded(area, id).enough();
-        if (!enough.isEmpty()) {
-            form = form.with(new FormPage.Several(
-                    "anyway",
-                    "Earlier advice was agreed to be enough: " + String.join("; ", enough)
-                            + ". Do you ask all the same?",
-                    List.of(Choice.of(
-                            ANYWAY, "Yes: this is other advice, or one of the three is not satisfied any more")),
-                    List.of()));
-        }
-        return form.with(new FormPage.Area(
-                "asks",
-                "What do you most want to know?",
-                "Write without the child’s name: writers read this before they are let in",
-                "",
-                4,
-                2000,
-                true));
+        return anyway(form, care.recorded(area, id).enough())
+                .with(new FormPage.Area(
+                        "asks",
+                        "What do you most want to know?",
+                        "Write without the child’s name: writers read this before they are let in",
+                        "",
+                        4,
+                        2000,
+                        true));
+    }
+
+    /** Where earlier advice was agreed to be enough, whoever asks says whether that stands. */
+    private static FormPage anyway(FormPage form, List<AdviceCare.Agreed> enough) {
+        List<Choice> standing = enough.stream()
+                .filter(AdviceCare.Agreed::stands)
+                .map(one -> Choice.of(one.id().toString(), one.what()))
+                .toList();
+        return standing.isEmpty()
+                ? form
+                : form.with(new FormPage.Several(
+                                "ended",
+                                "Earlier advice was agreed to be enough. With which of it is one of the three not satisfied any more?",
+                                standing,
+                                List.of()))
+                        .with(new FormPage.Area(
+                                "because", "Who is not satisfied any more, and why?", "", "", 2, 1000, true))
+                        .with(new FormPage.Several(
+                                "anyway",
+                                "Do you ask for other advice than that?",
+                                List.of(Choice.of(OTHER, "Yes, for other advice. What was agreed stands")),
+                                List.of()));
     }
 }

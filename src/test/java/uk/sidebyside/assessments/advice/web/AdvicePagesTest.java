@@ -30,7 +30,9 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdviceChecks;
 import uk.sidebyside.assessments.advice.AdviceId;
+import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceStory;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.web.Visits;
@@ -452,6 +454,25 @@ class AdvicePagesTest {
                         .select("a[href=" + of + "/section-g]")
                         .text())
                 .isEqualTo(again);
+        UUID psychology = story.as(story.cora, () -> story.points.open(
+                        story.area,
+                        UUID.randomUUID(),
+                        new AdvicePoints.Entry(
+                                AdviceFrom.D, story.around.council, null, "Educational psychology", null, null, 1))
+                .orThrow());
+        String id = visits.page(story.cora, of + "/ask")
+                .select("input[name=ended]")
+                .val();
+        MockHttpServletRequestBuilder ask = with(
+                post(of + "/ask"), "to", psychology.toString(), "way", "email", "ended", id);
+        assertThat(visits.refused(story.cora, ask).text()).contains("Enter who is not satisfied any more and why");
+        visits.as(story.cora, with(ask, "because", "Her father: much has changed."));
+        assertThat(visits.page(story.cora, of).text())
+                .contains("No longer enough, since 1 May 2026: An educational psychologist: The report of spring."
+                        + " Why: Her father: much has changed.")
+                .doesNotContain("Enough as it is");
+        assertThat(visits.page(story.cora, of + "/ask").select("input[name=ended]"))
+                .isEmpty();
     }
 
     @Test
