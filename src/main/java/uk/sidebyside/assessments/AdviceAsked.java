@@ -8,27 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.shared.AreaId;
 
 /** What a case may know of the advice that was asked for it. The package of advice contributes the one bean. */
 public interface AdviceAsked {
 
-    /** How the advice of each request for an assessment stands; those for which none was asked are left out. Two statements. */
+    /** How the advice of each request for an assessment stands; those for which none was asked, and no earlier advice of health is used, are left out. */
     Map<UUID, Standing> of(AreaId area, Collection<UUID> requests);
 
-    /** Advice for a request with needs or provisions that have neither a place in the plan nor a reason why not. One statement. */
+    /**
+     * Advice for a request, be it earlier advice that is enough, with needs or provisions that have neither a place in the plan nor a
+     * reason why not. One statement.
+     */
     List<WithoutAPlace> withoutAPlace(AreaId area, UUID request);
 
     /**
      * @param title by profession and reference
      * @param lines how many needs and provisions
-     * @param sentAt when its latest version came
+     * @param sentAt when its latest version came or, of earlier advice, all three had agreed that it is enough
      */
     record WithoutAPlace(UUID advice, String title, int lines, Instant sentAt) {}
 
-    /** @param agreedG what was recorded last of health's agreement to section G of the plan; null while nothing was */
-    record Standing(List<Asked> asked, @Nullable AgreedG agreedG) {
+    /**
+     * @param earlierHealthOn the day on which earlier advice with health provision was agreed to be enough (regulation 6(4)), so that it
+     *     is of this request; null where none was
+     * @param agreedG what was recorded last of health's agreement to section G of the plan; null while nothing was
+     */
+    record Standing(
+            List<Asked> asked,
+            @Nullable LocalDate earlierHealthOn,
+            @Nullable AgreedG agreedG) {
         public Standing {
             asked = List.copyOf(asked);
         }
@@ -45,10 +56,9 @@ public interface AdviceAsked {
                     .toList();
         }
 
-        /** The day on which the latest version that advises health provision was sent; null where none does. */
+        /** The day on which advice with health provision came last, in its latest version; null where none has. */
         public @Nullable LocalDate healthProvisionOn() {
-            return asked.stream()
-                    .map(Asked::healthProvisionOn)
+            return Stream.concat(asked.stream().map(Asked::healthProvisionOn), Stream.ofNullable(earlierHealthOn))
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
                     .orElse(null);

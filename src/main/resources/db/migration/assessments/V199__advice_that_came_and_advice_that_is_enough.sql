@@ -15,3 +15,13 @@ ALTER TABLE assessments.advice_enough
 GRANT UPDATE (ended_on, ended_because, ended_as) ON assessments.advice_enough TO sidebyside_app, sidebyside_job;
 CREATE POLICY advice_enough_ends_once ON assessments.advice_enough AS RESTRICTIVE FOR UPDATE TO sidebyside_app
     USING ((SELECT access.principal_kind()) = 'operator' OR ended_on IS NULL) WITH CHECK (true);
+
+-- Which advice was agreed to be enough: one that is kept here, whose words tell what it advises; or one that is not, of which the officer
+-- says whether it has provision that health gives. Of what was agreed before nobody was asked.
+ALTER TABLE assessments.advice_enough
+    ADD COLUMN earlier_id uuid,
+    ADD COLUMN health_provision boolean,
+    ADD CONSTRAINT its_own_words_tell CHECK (earlier_id IS NULL OR health_provision IS NULL),
+    ADD FOREIGN KEY (area_id, earlier_id) REFERENCES assessments.advice_request ON DELETE CASCADE;
+CREATE INDEX advice_enough_by_request ON assessments.advice_enough (area_id, request_id);
+CREATE INDEX advice_enough_by_earlier ON assessments.advice_enough (area_id, earlier_id) WHERE earlier_id IS NOT NULL;

@@ -18,8 +18,6 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.advice.AdviceLetters.Told;
 import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
-import uk.sidebyside.assessments.advice.rules.AdviceFrom;
-import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
 import uk.sidebyside.assessments.advice.rules.Chasing;
 import uk.sidebyside.assessments.figures.AdviceFacts;
@@ -193,98 +191,12 @@ public class AdviceCare implements DailyTask {
         return Saving.refused(List.of(Finding.of(field, key, SOURCE)));
     }
 
-    /**
-     * @param ends the request that it ends; null where none was chosen
-     * @param other whether it is about none of those that are open
-     * @param what which advice it is; days null where none was given
-     */
-    public record Enough(
-            UUID submission,
-            UUID caseId,
-            @Nullable AdviceFrom letter,
-            @Nullable AdviceId ends,
-            boolean other,
-            String what,
-            @Nullable LocalDate writtenOn,
-            @Nullable LocalDate writerOn,
-            @Nullable LocalDate councilOn,
-            @Nullable LocalDate familyOn) {}
-
-    /**
-     * Earlier advice is not asked for again where its writer, the council and the family are all satisfied (regulation 6(4)). Where it is
-     * asked for already, that ends the request, which is neither late nor counted from then on.
-     */
-    @Transactional
-    public Saving<UUID> enough(AreaId area, Enough said) {
-        AskedCase of = opened(area, said.caseId());
-        if (care.isSaid(area, said.submission())) {
-            return Saving.saved(of.id());
-        }
-        List<Finding> findings = new ArrayList<>();
-        if (said.letter() == null || !said.letter().asked()) {
-            findings.add(Finding.of("letter", "enough.needs.letter", SOURCE));
-        }
-        if (said.what().isBlank() || said.what().length() > 1000) {
-            findings.add(Finding.of("what", "enough.needs.what", SOURCE));
-        }
-        LocalDate today = LocalDate.now(clock);
-        day(findings, "writtenOn", said.writtenOn(), null, today);
-        day(findings, "writerOn", said.writerOn(), said.writtenOn(), today);
-        day(findings, "councilOn", said.councilOn(), said.writtenOn(), today);
-        day(findings, "familyOn", said.familyOn(), said.writtenOn(), today);
-        List<AdviceRequest> open = store.ofCase(area, of.id()).stream()
-                .filter(one -> one.letter() == said.letter() && one.state().may(Event.AGREE_NOT_TO_ASK))
-                .toList();
-        Optional<AdviceRequest> ends =
-                open.stream().filter(one -> one.id().equals(said.ends())).findFirst();
-        if (ends.isEmpty() && (said.ends() != null || !open.isEmpty() && !said.other())) {
-            findings.add(Finding.of("ends", "enough.needs.request", SOURCE));
-        }
-        if (!findings.isEmpty()) {
-            return Saving.refused(findings);
-        }
-        if (ends.isPresent() && !end(area, ends.get())) {
-            return no("ends", "advice.moved.on");
-        }
-        care.enough(area, said, of.request(), desk.as(area));
-        return Saving.saved(of.id());
-    }
-
-    /** Those of a case that an agreement can end: asked for, and not answered. */
-    @Transactional(readOnly = true)
-    public List<AdviceRequest> toEnd(AreaId area, UUID caseId) {
-        AskedCase of = opened(area, caseId);
-        return store.ofCase(area, of.id()).stream()
-                .filter(one -> one.state().may(Event.AGREE_NOT_TO_ASK))
-                .toList();
-    }
-
-    private boolean end(AreaId area, AdviceRequest request) {
-        AdviceRequest ended = request.now(AdviceState.NOT_ASKED_AGAIN);
-        if (!store.save(area, ended)) {
-            return false;
-        }
-        facts.changed(area, request.id().value(), request.counted(null), ended.counted(null));
-        moves.add(area, request.id(), AdviceMove.Kind.ENOUGH, "", desk.as(area));
-        letters.enough(area, request);
-        return true;
-    }
-
     /** Whoever opens the case records what was agreed about it. */
     private AskedCase opened(AreaId area, UUID caseId) {
         Desk.must(Desk.leads());
         AskedCase of = cases.find(area, caseId).orElseThrow(NotFound::new);
         Desk.must(words.opens(area, of.child()));
         return of;
-    }
-
-    private static void day(
-            List<Finding> findings, String field, @Nullable LocalDate day, @Nullable LocalDate first, LocalDate today) {
-        if (day == null || day.isAfter(today)) {
-            findings.add(Finding.of(field, "enough.needs.day", SOURCE));
-        } else if (first != null && day.isBefore(first)) {
-            findings.add(Finding.of(field, "enough.before.it.was.written", SOURCE));
-        }
     }
 
     /**
@@ -358,11 +270,7 @@ public class AdviceCare implements DailyTask {
      * @param endedOn the day on which it was said that one of them is not satisfied any more; null while all are
      * @param because who is not, and why
      */
-    public record Agreed(
-            UUID id,
-            String what,
-            @Nullable LocalDate endedOn,
-            String because) {
+    public record Agreed(UUID id, String what, @Nullable LocalDate endedOn, String because) {
 
         public boolean stands() {
             return endedOn == null;

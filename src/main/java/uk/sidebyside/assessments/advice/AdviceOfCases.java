@@ -40,10 +40,18 @@ class AdviceOfCases implements AdviceAsked {
         if (requests.isEmpty()) {
             return Map.of();
         }
+        Map<UUID, LocalDate> health = new HashMap<>();
+        Map<UUID, LocalDate> earlier = new HashMap<>();
+        for (UseStore.HealthProvision one : uses.healthProvision(area, requests)) {
+            if (one.advice() == null) {
+                earlier.merge(one.request(), one.on(), (a, b) -> a.isAfter(b) ? a : b);
+            } else {
+                health.put(one.advice(), one.on());
+            }
+        }
         Map<UUID, List<Asked>> asked = new LinkedHashMap<>();
-        List<AdviceRequest> found = store.ofRequests(area, requests);
-        Map<UUID, LocalDate> health = withHealthProvision(area, found);
-        for (AdviceRequest one : found) {
+        earlier.keySet().forEach(request -> asked.put(request, new ArrayList<>()));
+        for (AdviceRequest one : store.ofRequests(area, requests)) {
             if (one.requestId() != null) {
                 asked.computeIfAbsent(one.requestId(), id -> new ArrayList<>())
                         .add(asked(one, health.get(one.id().value())));
@@ -51,7 +59,8 @@ class AdviceOfCases implements AdviceAsked {
         }
         Map<UUID, AgreedG> agreed = agreed(area, requests);
         Map<UUID, Standing> standings = new LinkedHashMap<>();
-        asked.forEach((request, its) -> standings.put(request, new Standing(its, agreed.get(request))));
+        asked.forEach(
+                (request, its) -> standings.put(request, new Standing(its, earlier.get(request), agreed.get(request))));
         return standings;
     }
 
@@ -72,25 +81,6 @@ class AdviceOfCases implements AdviceAsked {
                 one.answeredOn(),
                 one.state().open(),
                 health);
-    }
-
-    /** When the latest version of each was sent, of those that advise health provision in it. */
-    private Map<UUID, LocalDate> withHealthProvision(AreaId area, List<AdviceRequest> of) {
-        Map<UUID, LocalDate> advised = new HashMap<>();
-        jdbc.sql("""
-                SELECT t.advice_id, t.sent_on FROM assessments.advice_text t
-                WHERE t.area_id = :area AND t.advice_id = ANY (:of) AND t.n > 0 AND t.answer = 'known'
-                    AND t.n = (SELECT max(s.n) FROM assessments.advice_text s
-                        WHERE s.area_id = t.area_id AND s.advice_id = t.advice_id)
-                    AND EXISTS (SELECT FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
-                        AND l.n = t.n AND l.kind = 'provision' AND l.strand = 'health')
-                """)
-                .param("area", area.value())
-                .param("of", of.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .query(row -> {
-                    advised.put(row.getObject("advice_id", UUID.class), row.getObject("sent_on", LocalDate.class));
-                });
-        return advised;
     }
 
     private Map<UUID, AgreedG> agreed(AreaId area, Collection<UUID> requests) {

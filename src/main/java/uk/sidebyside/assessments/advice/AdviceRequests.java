@@ -156,7 +156,8 @@ public class AdviceRequests {
         return cases.find(area, caseId).orElseThrow(NotFound::new);
     }
 
-    private AskedCase opened(AreaId area, UUID caseId) {
+    /** Whoever opens the case asks about it, and records what was agreed. */
+    AskedCase opened(AreaId area, UUID caseId) {
         AskedCase found = led(area, caseId);
         Desk.must(words.opens(area, found.child()));
         return found;

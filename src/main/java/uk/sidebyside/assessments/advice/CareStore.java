@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,9 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class CareStore {
     private static final String RECORDED = """
-            SELECT 'enough' AS what, row_number() OVER (ORDER BY written_on, id) AS n, letter, what AS words, id, 0 AS lines, ended_on,
-                ended_because
+            SELECT 'enough' AS what, row_number() OVER (ORDER BY written_on, id) AS n, letter,
+                what || CASE WHEN health_provision THEN ' (with provision that health gives)' ELSE '' END AS words, id, 0 AS lines,
+                ended_on, ended_because
             FROM assessments.advice_enough WHERE area_id = :area AND case_id = :case AND request_id IS NOT DISTINCT FROM :request
             UNION ALL
             SELECT 'g', row_number() OVER (ORDER BY recorded_at DESC, id DESC), '',
@@ -34,10 +36,12 @@ class CareStore {
 
     private final JdbcClient jdbc;
     private final AdviceStore names;
+    private final UseStore uses;
 
-    CareStore(JdbcClient jdbc, AdviceStore names) {
+    CareStore(JdbcClient jdbc, AdviceStore names, UseStore uses) {
         this.jdbc = jdbc;
         this.names = names;
+        this.uses = uses;
     }
 
     Map<OrganisationId, String> names(AreaId area) {
@@ -60,38 +64,6 @@ class CareStore {
                 .param("as", exemption.approvedBy())
                 .param("on", exemption.approvedOn())
                 .update();
-    }
-
-    void enough(AreaId area, AdviceCare.Enough said, @Nullable UUID request, String as) {
-        AdviceFrom letter = said.letter();
-        jdbc.sql("""
-                INSERT INTO assessments.advice_enough (area_id, id, case_id, request_id, letter, what, written_on, writer_agreed_on,
-                    council_agreed_on, family_agreed_on, recorded_as)
-                VALUES (:area, :id, :case, :request, :letter, :what, :written, :writer, :council, :family, :as)
-                ON CONFLICT DO NOTHING
-                """)
-                .param("area", area.value())
-                .param("id", said.submission())
-                .param("case", said.caseId())
-                .param("request", request, Types.OTHER)
-                .param("letter", letter == null ? "" : letter.code())
-                .param("what", said.what().strip())
-                .param("written", said.writtenOn())
-                .param("writer", said.writerOn())
-                .param("council", said.councilOn())
-                .param("family", said.familyOn())
-                .param("as", as)
-                .update();
-    }
-
-    /** Whether an agreement was recorded already. */
-    boolean isSaid(AreaId area, UUID submission) {
-        return jdbc.sql("SELECT id FROM assessments.advice_enough WHERE area_id = :area AND id = :id")
-                .param("area", area.value())
-                .param("id", submission)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
     }
 
     /** The same submission again changes nothing. */
@@ -144,20 +116,9 @@ class CareStore {
     /** The day on which advice with health provision came last for a request, in its latest version; null where none has. */
     @Nullable
     LocalDate healthProvisionOn(AreaId area, UUID request) {
-        return jdbc.sql("""
-                SELECT max(t.sent_on) FROM assessments.advice_request q
-                JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n > 0
-                    AND t.answer = 'known'
-                WHERE q.area_id = :area AND q.request_id = :request
-                    AND t.n = (SELECT max(s.n) FROM assessments.advice_text s
-                        WHERE s.area_id = t.area_id AND s.advice_id = t.advice_id)
-                    AND EXISTS (SELECT FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
-                        AND l.n = t.n AND l.kind = 'provision' AND l.strand = 'health')
-                """)
-                .param("area", area.value())
-                .param("request", request)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list()
-                .getFirst();
+        return uses.healthProvision(area, List.of(request)).stream()
+                .map(UseStore.HealthProvision::on)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -14,12 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseId;
-import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.FinalHeld;
-import uk.sidebyside.assessments.Happening;
-import uk.sidebyside.assessments.WrongSteps;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
@@ -131,7 +127,7 @@ class AdviceHoldsTheFinalTest {
         finalSent().orThrow();
         story.clock.advance(Duration.ofDays(30));
         sent();
-        assertThat(dayPutRight()).isInstanceOf(Saving.Saved.class);
+        assertThat(plan.dayPutRight(story.otherCase, FINAL.minusDays(1))).isInstanceOf(Saving.Saved.class);
     }
 
     /** What was begun before the plan had gone was its writer's alone until it was sent. */
@@ -144,19 +140,6 @@ class AdviceHoldsTheFinalTest {
         finalSent().orThrow();
         story.clock.advance(Duration.ofDays(30));
         story.as(story.tess, () -> story.writing.send(story.area, begun, 1)).orThrow();
-        assertThat(dayPutRight()).isInstanceOf(Saving.Saved.class);
-    }
-
-    private Saving<?> dayPutRight() {
-        CaseFile file =
-                story.as(story.cora, () -> program.getBean(Cases.class).open(story.area, new CaseId(story.otherCase)));
-        Happening gone = file.happenings().stream()
-                .filter(one -> one.kind().equals(CaseStep.FINAL_SENT.code()))
-                .findFirst()
-                .orElseThrow();
-        var right = new WrongSteps.Right(
-                UUID.randomUUID(), file.version(), true, FINAL.minusDays(1), null, "", "", "It went out on Thursday.");
-        return story.as(story.cora, () -> program.getBean(WrongSteps.class)
-                .putRight(story.area, file.head().id(), gone.id(), right));
+        assertThat(plan.dayPutRight(story.otherCase, FINAL.minusDays(1))).isInstanceOf(Saving.Saved.class);
     }
 }

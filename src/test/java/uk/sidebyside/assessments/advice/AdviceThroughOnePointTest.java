@@ -437,14 +437,21 @@ class AdviceThroughOnePointTest {
                 .get(story.kitsRequest));
     }
 
-    private AdviceCare.Enough enough(AdviceFrom letter, @Nullable AdviceId ends, boolean other) {
+    private EarlierAdvice.Enough enough(AdviceFrom letter, @Nullable AdviceId ends, boolean other) {
         LocalDate day = AdviceStory.TODAY.minusDays(3);
-        return new AdviceCare.Enough(
-                UUID.randomUUID(), story.kitsCase, letter, ends, other, "The report of spring", day, day, day, day);
+        return new EarlierAdvice.Enough(
+                UUID.randomUUID(),
+                story.kitsCase,
+                new EarlierAdvice.Which(null, false, letter, "The report of spring", day, false),
+                ends,
+                other,
+                day,
+                day,
+                day);
     }
 
-    private Saving<UUID> says(AdviceCare.Enough enough) {
-        return story.as(story.cora, () -> program.getBean(AdviceCare.class).enough(story.area, enough));
+    private Saving<UUID> says(EarlierAdvice.Enough enough) {
+        return story.as(story.cora, () -> program.getBean(EarlierAdvice.class).enough(story.area, enough));
     }
 
     private long overdue() {
@@ -461,7 +468,7 @@ class AdviceThroughOnePointTest {
         assertThat(refusals(says(enough(AdviceFrom.E, id, false))))
                 .as("a request to somebody else")
                 .containsExactly("enough.needs.request");
-        AdviceCare.Enough said = enough(AdviceFrom.C, id, false);
+        EarlierAdvice.Enough said = enough(AdviceFrom.C, id, false);
         for (int time = 0; time < 2; time++) {
             says(said).orThrow();
         }
@@ -514,11 +521,13 @@ class AdviceThroughOnePointTest {
         List<UUID> both = agreements().stream().map(AdviceCare.Agreed::id).toList();
         assertThat(refusals(asks(new AdviceRequests.Anyway(false, both, " "))))
                 .containsExactly("advice.enough.because");
-        assertThat(refusals(asks(new AdviceRequests.Anyway(false, both.subList(0, 1), "His mother: he talks less now."))))
+        assertThat(refusals(
+                        asks(new AdviceRequests.Anyway(false, both.subList(0, 1), "His mother: he talks less now."))))
                 .as("the other one stands")
                 .containsExactly("advice.enough.stands");
         assertThat(agreements()).allMatch(AdviceCare.Agreed::stands);
-        asks(new AdviceRequests.Anyway(false, both, "His mother: he talks less now.")).orThrow();
+        asks(new AdviceRequests.Anyway(false, both, "His mother: he talks less now."))
+                .orThrow();
         assertThat(agreements()).hasSize(2).allSatisfy(one -> {
             assertThat(one.endedOn()).isEqualTo(AdviceStory.TODAY);
             assertThat(one.because()).isEqualTo("His mother: he talks less now.");

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.FinalHeld;
+import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.WrongSteps;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -15,6 +18,7 @@ import uk.sidebyside.shared.Saving;
 /** A plan between its draft and its end, as the officer of the case takes it there. Nobody of the family has said anything. */
 final class PlanOnItsWay {
     static final LocalDate SERVED = AdviceStory.TODAY.plusWeeks(10);
+    static final LocalDate ANEW = SERVED.plusYears(1);
 
     private final ApplicationContext program;
     private final AdviceStory story;
@@ -27,20 +31,41 @@ final class PlanOnItsWay {
     }
 
     void draftOut(UUID ehcCase) {
-        story.clock.set(SERVED);
-        taken(ehcCase, CaseStep.WILL_ASSESS, AdviceStory.TODAY).orThrow();
-        taken(ehcCase, CaseStep.WILL_ISSUE, SERVED.minusWeeks(1)).orThrow();
-        taken(ehcCase, CaseStep.DRAFT_SERVED, SERVED).orThrow();
-        story.clock.set(SERVED.plusWeeks(4));
+        draftOut(ehcCase, AdviceStory.TODAY, SERVED);
+    }
+
+    private void draftOut(UUID ehcCase, LocalDate assessed, LocalDate served) {
+        story.clock.set(served);
+        taken(ehcCase, CaseStep.WILL_ASSESS, assessed).orThrow();
+        taken(ehcCase, CaseStep.WILL_ISSUE, served.minusWeeks(1)).orThrow();
+        taken(ehcCase, CaseStep.DRAFT_SERVED, served).orThrow();
+        story.clock.set(served.plusWeeks(4));
     }
 
     /** There is no plan, and a year later the family asks anew. */
     void askedAnew(UUID ehcCase) {
-        LocalDate anew = SERVED.plusYears(1);
-        story.clock.set(anew);
+        story.clock.set(ANEW);
         taken(ehcCase, CaseStep.WILL_ASSESS, AdviceStory.TODAY).orThrow();
         taken(ehcCase, CaseStep.WILL_NOT_ISSUE, SERVED).orThrow();
-        taken(ehcCase, CaseStep.RECEIVED, anew).orThrow();
+        taken(ehcCase, CaseStep.RECEIVED, ANEW).orThrow();
+    }
+
+    /** As what was asked anew has it. */
+    void draftOutAnew(UUID ehcCase) {
+        draftOut(ehcCase, ANEW.plusWeeks(1), ANEW.plusWeeks(10));
+    }
+
+    /** Where the final plan went out on another day than was written down. */
+    Saving<CaseId> dayPutRight(UUID ehcCase, LocalDate on) {
+        CaseFile file = story.as(story.cora, () -> program.getBean(Cases.class).open(story.area, new CaseId(ehcCase)));
+        Happening gone = file.happenings().stream()
+                .filter(one -> one.kind().equals(CaseStep.FINAL_SENT.code()))
+                .findFirst()
+                .orElseThrow();
+        var right = new WrongSteps.Right(
+                UUID.randomUUID(), file.version(), true, on, null, "", "", "It went out on Thursday.");
+        return story.as(story.cora, () -> program.getBean(WrongSteps.class)
+                .putRight(story.area, file.head().id(), gone.id(), right));
     }
 
     Saving<CaseId> taken(UUID ehcCase, CaseStep step, LocalDate on) {

@@ -29,7 +29,6 @@ import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests;
-import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.pages.DateEntry;
@@ -45,7 +44,6 @@ import uk.sidebyside.shared.AreaId;
 @AllowedToDesk
 class DeskController {
     private static final String OF_CASE = "/advice/cases/{id}";
-    private static final String NONE = "none";
 
     private final AdviceDesk desk;
     private final AdviceCare care;
@@ -181,80 +179,6 @@ class DeskController {
                         true))
                 .with(new FormPage.Area("evidence", "What shows it?", "", "", 3, 1000, false))
                 .with(new FormPage.Line("approvedBy", "Who approved it?", "By post or name", "", false));
-    }
-
-    @GetMapping(OF_CASE + "/enough")
-    @AllowedTo(Role.CASE_OFFICER)
-    ModelAndView enough(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(enoughForm(principal.inArea(), id));
-    }
-
-    @PostMapping(OF_CASE + "/enough")
-    @AllowedTo(Role.CASE_OFFICER)
-    ModelAndView enoughSaid(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        AreaId area = principal.inArea();
-        var input = new Input(typed);
-        return FormAnswers.send(
-                enoughForm(area, id),
-                input,
-                () -> care.enough(
-                        area,
-                        new AdviceCare.Enough(
-                                input.fingerprint(),
-                                id,
-                                Stream.of(AdviceFrom.values())
-                                        .filter(one -> one.code().equals(input.text("letter")))
-                                        .findFirst()
-                                        .orElse(null),
-                                ends(input),
-                                input.text("ends").equals(NONE),
-                                input.text("what"),
-                                input.day("writtenOn"),
-                                input.day("writerOn"),
-                                input.day("councilOn"),
-                                input.day("familyOn"))),
-                saved -> "/advice/cases/" + id,
-                AdviceWords::of);
-    }
-
-    private static @Nullable AdviceId ends(Input input) {
-        UUID id = input.id("ends");
-        return id == null ? null : new AdviceId(id);
-    }
-
-    private FormPage enoughForm(AreaId area, UUID id) {
-        List<Option> letters = new ArrayList<>(List.of(Option.of("", "Choose whose advice it is")));
-        Stream.of(AdviceFrom.values())
-                .filter(AdviceFrom::asked)
-                .forEach(one -> letters.add(Option.of(one.code(), one.label() + " (" + one.regulation() + ")")));
-        FormPage form = FormPage.asking(
-                        "Earlier advice is enough",
-                        requests.about(area, id).reference()
-                                + ". It is not asked for again where its writer, the council and the family are all"
-                                + " satisfied with it (regulation 6(4)).",
-                        "/advice/cases/" + id,
-                        "/advice/cases/" + id + "/enough",
-                        "Record that all three agree")
-                .with(new FormPage.Select("letter", "Whose advice is it?", "", letters, "", false));
-        List<AdviceRequest> open = care.toEnd(area, id);
-        if (!open.isEmpty()) {
-            List<Option> requests = new ArrayList<>(List.of(Option.of("", "Choose one")));
-            open.forEach(one -> requests.add(Option.of(one.id().toString(), one.title() + ", " + one.bodyName())));
-            requests.add(Option.of(NONE, "None of these"));
-            form = form.with(new FormPage.Select(
-                    "ends",
-                    "Which request does it end?",
-                    "Whoever was asked is told, and is not late",
-                    requests,
-                    "",
-                    true));
-        }
-        return form.with(new FormPage.Area("what", "Which advice is it?", "", "", 2, 1000, false))
-                .with(new FormPage.Day("writtenOn", "When was it written?", DateEntry.BLANK, false))
-                .with(new FormPage.Day("writerOn", "When did its writer agree?", DateEntry.BLANK, false))
-                .with(new FormPage.Day("councilOn", "When did the council agree?", DateEntry.BLANK, false))
-                .with(new FormPage.Day("familyOn", "When did the family agree?", DateEntry.BLANK, false));
     }
 
     @GetMapping(OF_CASE + "/section-g")

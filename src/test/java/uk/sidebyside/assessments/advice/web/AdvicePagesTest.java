@@ -454,17 +454,17 @@ class AdvicePagesTest {
                         .select("a[href=" + of + "/section-g]")
                         .text())
                 .isEqualTo(again);
-        UUID psychology = story.as(story.cora, () -> story.points.open(
+        UUID psychology = story.as(story.cora, () -> story.points
+                .open(
                         story.area,
                         UUID.randomUUID(),
                         new AdvicePoints.Entry(
                                 AdviceFrom.D, story.around.council, null, "Educational psychology", null, null, 1))
                 .orThrow());
-        String id = visits.page(story.cora, of + "/ask")
-                .select("input[name=ended]")
-                .val();
-        MockHttpServletRequestBuilder ask = with(
-                post(of + "/ask"), "to", psychology.toString(), "way", "email", "ended", id);
+        String id =
+                visits.page(story.cora, of + "/ask").select("input[name=ended]").val();
+        MockHttpServletRequestBuilder ask =
+                with(post(of + "/ask"), "to", psychology.toString(), "way", "email", "ended", id);
         assertThat(visits.refused(story.cora, ask).text()).contains("Enter who is not satisfied any more and why");
         visits.as(story.cora, with(ask, "because", "Her father: much has changed."));
         assertThat(visits.page(story.cora, of).text())
@@ -473,6 +473,38 @@ class AdvicePagesTest {
                 .doesNotContain("Enough as it is");
         assertThat(visits.page(story.cora, of + "/ask").select("input[name=ended]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasSentForThisChildIsChosenAsEarlierAdvice() throws Exception {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        String of = "/advice/cases/" + story.otherCase;
+        String form = of + "/enough";
+        assertThat(visits.page(story.cora, form)
+                        .select("select[name=kept] option")
+                        .eachText())
+                .containsExactly(
+                        "Choose one",
+                        "Speech and language therapy, sent on 1 May 2026",
+                        "Advice that is not kept here");
+        assertThat(visits.refused(story.cora, post(form)).text())
+                .contains("Choose which advice it is, or that it is not kept here");
+        assertThat(visits.refused(story.cora, with(post(form), "kept", "none", "letter", "c"))
+                        .text())
+                .contains("Say whether it has provision that health gives");
+        for (MockHttpServletRequestBuilder enough : List.of(
+                with(post(form), "kept", id.toString()),
+                with(post(form), "kept", "none", "letter", "c", "what", "The clinic’s letter", "health", "yes"))) {
+            for (String day : List.of("writtenOn", "writerOn", "councilOn", "familyOn")) {
+                with(enough, day + ".day", "1", day + ".month", "5", day + ".year", "2026");
+            }
+            visits.as(story.cora, enough);
+        }
+        assertThat(visits.page(story.cora, of).text())
+                .contains(
+                        "Enough as it is: Health care, by whom the NHS names: Speech and language therapy, sent on 1 May 2026",
+                        "Enough as it is: Health care, by whom the NHS names: The clinic’s letter (with provision that health gives)");
     }
 
     @Test
