@@ -72,6 +72,26 @@ public record CaseFile(
                 before);
     }
 
+    /** The same case with nothing after a request. */
+    CaseFile until(@Nullable RequestId request) {
+        int at = requests.stream().map(EhcRequest::id).toList().indexOf(request);
+        return at < 0 || at == requests.size() - 1
+                ? this
+                : new CaseFile(
+                        head,
+                        requests.subList(0, at + 1),
+                        happenings,
+                        righted,
+                        exemptions,
+                        changes,
+                        letters,
+                        asked,
+                        told,
+                        clockLines,
+                        settings,
+                        life);
+    }
+
     /** How often something of its history was written down: whoever saw another number has not seen all of it. */
     public int version() {
         return happenings.size() + 2 * righted.size();
@@ -125,6 +145,15 @@ public record CaseFile(
     /** The request that runs or ran last. */
     public Optional<EhcRequest> current() {
         return requests.isEmpty() ? Optional.empty() : Optional.of(requests.getLast());
+    }
+
+    /** The request that the decision belongs to against which one can appeal: where the family asked anew, an earlier one. */
+    Optional<EhcRequest> disputed() {
+        return life.earlier()
+                ? requests.subList(0, Math.max(0, requests.size() - 1)).reversed().stream()
+                        .filter(one -> !one.withdrawn())
+                        .findFirst()
+                : current();
     }
 
     /** Every clock that the days set off, the earliest due first, with what met and what excuses it. */

@@ -151,7 +151,7 @@ public class CaseSteps {
         if (request != null) {
             Map<RequestStore.Field, Object> fields = StepFields.of(
                     take.step(), on, take.until(), take.choice(), before.life(), transferDue(before, take, on));
-            fields.putAll(StepFields.beside(take.step(), take.choice(), before));
+            fields.putAll(StepFields.beside(take.step(), take.choice(), before.until(request)));
             requests.set(area, request, fields);
             if (take.step() == CaseStep.FINAL_SENT) {
                 requests.keepUp(area, request);
@@ -163,11 +163,16 @@ public class CaseSteps {
         return cases.stepped(area, before, take.words().strip(), recorder.post(area));
     }
 
-    /** A request and a move into the area begin a new round; every other step belongs to the one that runs. */
+    /**
+     * A request and a move into the area begin a new round; every other step belongs to the one that runs, but for mediation and an appeal
+     * about an earlier no.
+     */
     private @Nullable RequestId request(AreaId area, CaseFile before, Take take, LocalDate on) {
         boolean begins = take.step() == CaseStep.RECEIVED || take.step() == CaseStep.MOVED_IN;
         if (!begins) {
-            return before.current().map(EhcRequest::id).orElse(null);
+            return (take.step().dispute() ? before.disputed() : before.current())
+                    .map(EhcRequest::id)
+                    .orElse(null);
         }
         var id = new RequestId(Ids.next(clock));
         EhcRequest made = take.step() == CaseStep.RECEIVED

@@ -150,6 +150,11 @@ public record EhcRequest(
         return said && !refused && !"H".equals(outcome) && (plan == null || plan.startOn() == null);
     }
 
+    /** Whether the family took it back. */
+    boolean withdrawn() {
+        return "W".equals(outcome) || assessment != null && "W".equals(assessment.outcome());
+    }
+
     private static boolean isNo(@Nullable String outcome) {
         return "N".equals(outcome) || "W".equals(outcome);
     }

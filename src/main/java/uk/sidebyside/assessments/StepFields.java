@@ -14,6 +14,7 @@ import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.NextSchoolNamed;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.TimeToAppeal;
 
 /** Which fields of the SEN2 return a step fills. */
 final class StepFields {
@@ -209,9 +210,9 @@ final class StepFields {
     /** By what the family disagrees with: no assessment, no plan, or what is in a plan. */
     private static Map<Field, Object> dispute(CaseFile before, Field noAssessment, Field noPlan, Field other) {
         Field field =
-                switch (before.life().state()) {
-                    case NOT_ASSESSING -> noAssessment;
-                    case NO_PLAN -> noPlan;
+                switch (TimeToAppeal.decidedBy(before.life()).orElse(CaseStep.FINAL_SENT)) {
+                    case WILL_NOT_ASSESS -> noAssessment;
+                    case WILL_NOT_ISSUE, STILL_NO_PLAN -> noPlan;
                     default -> other;
                 };
         return RequestStore.isIn(field, before.current().orElse(null)) ? Map.of(field, YES) : Map.of();

@@ -117,6 +117,16 @@ class CaseEventsTest {
     }
 
     @Test
+    void aSecondRequestOfAReturnLeavesTheTimeToAppealAgainstTheFirstNo() {
+        requested(FIRST, "2026-02-02", "N", "2026-03-02");
+        requested(SECOND, "2026-03-16", "A", null);
+        assertThat(TimeToAppeal.toAppeal(life()).map(Due::on)).hasValue(LocalDate.parse("2026-05-02"));
+        wrote(FIRST, CaseStep.APPEALED, "2026-04-20", "");
+        assertThat(life().odd()).isEmpty();
+        assertThat(owed()).contains("C01", "C32");
+    }
+
+    @Test
     void whereItsOwnFieldSaysAnotherDayThatCounts() {
         requested(FIRST, "2026-01-05", "N", "2026-02-12");
         wrote(FIRST, CaseStep.WILL_NOT_ASSESS, "2026-02-10", "");

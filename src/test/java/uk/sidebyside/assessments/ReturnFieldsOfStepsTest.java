@@ -3,6 +3,7 @@ package uk.sidebyside.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +112,49 @@ class ReturnFieldsOfStepsTest {
         take(plan, CaseStep.FINAL_SENT, FINAL, "");
         disagrees(plan, FINAL.plusDays(10));
         assertThat(disputes(plan)).isEqualTo("null/null, 1/1");
+    }
+
+    /** Also where the family has asked anew since. */
+    @Test
+    void anAppealAgainstAnEarlierNoIsSaidOfTheEarlierRequest() {
+        CaseId refused = story.requested(RECEIVED);
+        take(refused, CaseStep.WILL_NOT_ASSESS, RECEIVED.plusWeeks(5), "");
+        take(refused, CaseStep.RECEIVED, RECEIVED.plusWeeks(6), "1");
+        take(refused, CaseStep.APPEALED, RECEIVED.plusWeeks(7), "");
+        assertThat(tribunals(refused)).containsExactly("1", "null");
+        take(refused, CaseStep.SETTLED, RECEIVED.plusWeeks(8), "");
+        take(refused, CaseStep.WITHDRAWN, RECEIVED.plusWeeks(8), "");
+        take(refused, CaseStep.RECEIVED, RECEIVED.plusWeeks(9), "1");
+        take(refused, CaseStep.MEDIATION_ASKED, RECEIVED.plusWeeks(9), "");
+        take(refused, CaseStep.MEDIATION_HELD, RECEIVED.plusWeeks(10), "");
+        assertThat(story.file(refused).requests())
+                .extracting(one -> one.mediation() + "/" + one.tribunal())
+                .containsExactly("1/1", "null/null", "null/null");
+        assertThat(story.file(refused).life().odd()).isEmpty();
+        take(refused, CaseStep.WILL_ASSESS, RECEIVED.plusWeeks(12), "");
+        assertThat(disputes(refused)).isEqualTo("null/null, null/null");
+
+        CaseId noPlan = story.requested(RECEIVED);
+        take(noPlan, CaseStep.WILL_ASSESS, RECEIVED.plusWeeks(5), "");
+        take(noPlan, CaseStep.WILL_NOT_ISSUE, RECEIVED.plusWeeks(15), "");
+        take(noPlan, CaseStep.RECEIVED, RECEIVED.plusWeeks(16), "1");
+        take(noPlan, CaseStep.MEDIATION_ASKED, RECEIVED.plusWeeks(16), "");
+        take(noPlan, CaseStep.MEDIATION_HELD, RECEIVED.plusWeeks(17), "");
+        take(noPlan, CaseStep.MEDIATION_CERTIFICATE, RECEIVED.plusWeeks(17), "");
+        take(noPlan, CaseStep.WILL_ASSESS, RECEIVED.plusWeeks(17), "");
+        take(noPlan, CaseStep.APPEALED, RECEIVED.plusWeeks(18), "");
+        assertThat(disputes(noPlan)).as("of the new request").isEqualTo("null/null, null/null");
+        assertThat(tribunals(noPlan)).containsExactly("null", "null");
+        EhcRequest.Assessment first =
+                story.file(noPlan).requests().getFirst().assessment();
+        assertThat(first).isNotNull();
+        assertThat(first.mediation() + "/" + first.tribunal()).isEqualTo("1/1");
+    }
+
+    private List<String> tribunals(CaseId id) {
+        return story.file(id).requests().stream()
+                .map(one -> String.valueOf(one.tribunal()))
+                .toList();
     }
 
     /** As {@code meeting/outcome/decided}. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lifted keys of duties that the known days set off and that nobody owes any more
  * @param odd what did not fit
  * @param died whether the plan ended because the child died: then nobody is owed anything, and nobody appeals
+ * @param earlier whether the decision that one can appeal against is of an earlier request: see {@link EarlierNo}
+ * @param takenBack whether the council has said yes since to what that decision had refused
  */
 public record CaseLife(
         CaseState state,
@@ -32,7 +34,9 @@ public record CaseLife(
         Set<String> lifted,
         Map<CaseStep, LocalDate> on,
         List<CaseEvent> odd,
-        boolean died) {
+        boolean died,
+        boolean earlier,
+        boolean takenBack) {
 
     public static final CaseLife NONE = new CaseLife(
             CaseState.NOT_BEGUN,
@@ -44,6 +48,8 @@ public record CaseLife(
             Set.of(),
             Map.of(),
             List.of(),
+            false,
+            false,
             false);
 
     /** How far the review of a plan has come. A plan can also be changed, or its end thought about, without one. */
@@ -109,7 +115,7 @@ public record CaseLife(
     public KnownDates counting() {
         return lifted.contains("C07") && known.days().keySet().stream().anyMatch(AfterTheTribunal::givesNewTime)
                 ? known.without(Trigger.REQUEST_RECEIVED)
-                : known;
+                : earlier ? EarlierNo.dueFirst(known) : known;
     }
 
     /** Whether the changes that are with the family are those of an appeal that had ended: the council did not propose them itself. */
@@ -162,6 +168,9 @@ public record CaseLife(
                         && (step != CaseStep.KEPT || ReviewGoesOn.mayKeep(state, review))
                         && (step != CaseStep.REVIEW_ADVICE || ReviewCalled.lacksAdvice(on))
                         && (!PlanSentOn.isStep(step) || PlanSentOn.isToGo(on, step))
+                        && (step != CaseStep.WILL_ASSESS
+                                || state != CaseState.WITHDRAWN
+                                || EarlierNo.isOwed(known, met, lifted))
                         && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))
                         && (!changesAtOnce(state, step) || AfterTheTribunal.owesChangedPlan(known, met.keySet()));
     }

@@ -20,7 +20,8 @@ public final class CasePath {
                 .to(NOT_ASSESSING, CaseStep.WILL_NOT_ASSESS)
                 .to(WITHDRAWN, CaseStep.WITHDRAWN);
         from(NOT_ASSESSING).to(ASSESSING, CaseStep.WILL_ASSESS).to(REQUESTED, CaseStep.RECEIVED);
-        from(WITHDRAWN).to(REQUESTED, CaseStep.RECEIVED);
+        // Who takes a new request back leaves what was ordered on an earlier one: see EarlierNo.
+        from(WITHDRAWN).to(ASSESSING, CaseStep.WILL_ASSESS).to(REQUESTED, CaseStep.RECEIVED);
         from(ASSESSING)
                 .to(AGREED, CaseStep.WILL_ISSUE)
                 .to(NO_PLAN, CaseStep.WILL_NOT_ISSUE)
@@ -30,6 +31,9 @@ public final class CasePath {
                 .stays(CaseStep.STILL_NO_PLAN)
                 .to(AGREED, CaseStep.WILL_ISSUE)
                 .to(REQUESTED, CaseStep.RECEIVED);
+        for (CaseState state : List.of(REQUESTED, NOT_ASSESSING, WITHDRAWN)) {
+            from(state).stays(CaseStep.STILL_NO_PLAN);
+        }
         from(AGREED).to(DRAFT_OUT, CaseStep.DRAFT_SERVED).to(WITHDRAWN, CaseStep.WITHDRAWN);
         from(DRAFT_OUT)
                 .stays(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseLife.Review;
 
@@ -55,6 +56,9 @@ final class LifeSoFar {
 
     /** Whether the last decision that one can appeal against was taken back. */
     private boolean takenBack;
+
+    /** Whether it is of an earlier request. */
+    private boolean earlier;
 
     private boolean died;
 
@@ -108,7 +112,7 @@ final class LifeSoFar {
         CaseStep step = event.step();
         CaseState before = state;
         if (step == CaseStep.RECEIVED || step == CaseStep.MOVED_IN) {
-            beginAnew();
+            beginAnew(event.on());
         }
         if (step.dispute()) {
             dispute = CasePath.after(dispute, step).orElse(dispute);
@@ -123,23 +127,33 @@ final class LifeSoFar {
         state = ReviewGoesOn.after(state, review);
         if (disputeEnded) {
             AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
+            boolean newRequestAlone = step == CaseStep.WITHDRAWN && before == CaseState.REQUESTED;
             if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER, CaseStep.MOVED_AWAY)
-                    .contains(step)) {
+                            .contains(step)
+                    && !newRequestAlone) {
                 liftWhatItsEndLeft();
             }
         }
     }
 
-    private void beginAnew() {
-        known.clear();
-        on.clear();
-        met.clear();
-        lifted.clear();
-        dispute = DisputeState.NONE;
+    /** But for an earlier no with what follows from it. */
+    private void beginAnew(LocalDate day) {
+        earlier = EarlierNo.goesOn(now(), day);
+        boolean owed = earlier && EarlierNo.isOwed(known, met, lifted);
+        LocalDate decided = known.get(Trigger.DECISION_SENT);
+        known.keySet().removeIf(its -> !(earlier && EarlierNo.isOf(its) || owed && AfterTheTribunal.ENDINGS.contains(its)));
+        on.entrySet().removeIf(its -> !earlier || !EarlierNo.isOf(its.getKey(), its.getValue(), decided));
+        Predicate<String> over =
+                duty -> !(earlier && EarlierNo.isOf(duty) || owed && AfterTheTribunal.isStepOf(duty));
+        met.keySet().removeIf(over);
+        lifted.removeIf(over);
+        if (!earlier) {
+            dispute = DisputeState.NONE;
+            takenBack = false;
+        }
+        disputeEnded = owed;
         review = Review.NONE;
-        disputeEnded = false;
         newTime = false;
-        takenBack = false;
         died = false;
     }
 
@@ -149,7 +163,7 @@ final class LifeSoFar {
     }
 
     private CaseLife now() {
-        return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd, died);
+        return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd, died, earlier, takenBack);
     }
 
     private void apply(CaseEvent event, CaseState before) {
@@ -169,8 +183,8 @@ final class LifeSoFar {
                 }
             }
             case WILL_ASSESS -> {
-                takenBack = before == CaseState.NOT_ASSESSING;
-                met.putIfAbsent("C01", day);
+                takenBack |= EarlierNo.isTakenBackBy(event.step(), on);
+                meet("C01", day);
                 owedAgain();
             }
             case WILL_NOT_ASSESS -> {
@@ -178,7 +192,7 @@ final class LifeSoFar {
                 nothingOwedOnTheRequest();
             }
             case WILL_ISSUE -> {
-                takenBack = before == CaseState.NO_PLAN;
+                takenBack |= EarlierNo.isTakenBackBy(event.step(), on);
                 owedAgain();
                 AfterTheTribunal.BINDS_A_NO.forEach(duty -> saidYes(duty, day));
                 AfterTheTribunal.FINAL_PLAN.forEach(lifted::remove);
@@ -191,7 +205,11 @@ final class LifeSoFar {
                     AfterTheTribunal.FINAL_PLAN.forEach(this::lift);
                 }
             }
-            case STILL_NO_PLAN -> decision(day, AfterTheTribunal.THINK_AGAIN);
+            case STILL_NO_PLAN -> {
+                boolean ofEarlier = earlier;
+                decision(day, AfterTheTribunal.THINK_AGAIN);
+                earlier = ofEarlier;
+            }
             case DRAFT_SERVED -> draft(day, event.choice().equals(CaseEvent.KNOWN_BEFORE));
             case FAMILY_FINISHED -> {
                 met.put("C06", day);
@@ -309,6 +327,7 @@ final class LifeSoFar {
                 notReassessed();
                 if (!PLAN_GOES_ON.contains(before)) {
                     requestIsOver();
+                    newTime = known.keySet().stream().anyMatch(AfterTheTribunal::givesNewTime);
                 }
             }
             case MOVED_AWAY -> requestIsOver();
@@ -395,8 +414,12 @@ final class LifeSoFar {
         } else {
             undisputed();
         }
-        known.put(Trigger.DECISION_SENT, day);
+        LocalDate before = known.put(Trigger.DECISION_SENT, day);
+        if (earlier && before != null && !before.equals(day)) {
+            on.entrySet().removeIf(its -> TimeToAppeal.DECISIONS.contains(its.getKey()) && before.equals(its.getValue()));
+        }
         takenBack = false;
+        earlier = false;
     }
 
     private void undisputed() {
@@ -583,7 +606,8 @@ final class LifeSoFar {
         lifted.removeIf(AfterTheTribunal::isStepOf);
         ending(parameter, event.choice()).ifPresent(ending -> {
             known.put(ending, event.on());
-            if (AfterTheTribunal.givesNewTime(ending)) {
+            // A new request keeps its own times beside those of the end of an appeal about an earlier one.
+            if (AfterTheTribunal.givesNewTime(ending) && !(earlier && EarlierNo.runs(state))) {
                 newTime = true;
                 nothingOwedOnTheRequest();
             }
@@ -591,6 +615,9 @@ final class LifeSoFar {
                 AfterTheTribunal.keeps(ending).ifPresent(duty -> met.put(duty, event.on()));
             }
         });
+        EarlierNo.doneAlready(state).stream()
+                .flatMap(step -> AfterTheTribunal.fulfils(step).stream())
+                .forEach(duty -> met.putIfAbsent(duty, event.on()));
         on.forEach((step, day) -> {
             if (day.equals(event.on())) {
                 AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, day));

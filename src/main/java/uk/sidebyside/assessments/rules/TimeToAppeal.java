@@ -13,7 +13,7 @@ public final class TimeToAppeal {
     public static final String ADVISER = "C27";
 
     /** What one can appeal against: see {@code LifeSoFar.decided}. */
-    private static final Set<CaseStep> DECISIONS = EnumSet.of(
+    static final Set<CaseStep> DECISIONS = EnumSet.of(
             CaseStep.WILL_NOT_ASSESS,
             CaseStep.WILL_NOT_ISSUE,
             CaseStep.STILL_NO_PLAN,
@@ -25,15 +25,11 @@ public final class TimeToAppeal {
             CaseStep.WILL_CEASE,
             CaseStep.CEASED);
 
-    /** Where a case is only once a no was taken back, or before there was one. */
-    private static final Set<CaseState> TAKEN_BACK =
-            EnumSet.of(CaseState.ASSESSING, CaseState.AGREED, CaseState.DRAFT_OUT);
-
     private TimeToAppeal() {}
 
     /** Empty where there is no decision to appeal against or it was taken back, and where an appeal goes on or has its answer. */
     public static Optional<Due> toAppeal(CaseLife life) {
-        return isAppealed(life) || life.dispute() == DisputeState.DECIDED || TAKEN_BACK.contains(life.state())
+        return isAppealed(life) || life.dispute() == DisputeState.DECIDED || life.takenBack()
                 ? Optional.empty()
                 : due(life, APPEAL);
     }

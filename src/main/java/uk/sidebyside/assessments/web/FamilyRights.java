@@ -38,6 +38,9 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
                 .map(appeal -> {
                     List<String> steps = new ArrayList<>();
                     LocalDate decided = life.known().on(Trigger.DECISION_SENT).orElse(appeal.startedOn());
+                    if (life.earlier()) {
+                        steps.add("It was about an earlier request. That there is a new one takes nothing from it.");
+                    }
                     if (dispute == DisputeState.NONE) {
                         TimeToAppeal.toSpeakToAnAdviser(life)
                                 .ifPresent(due -> steps.add(adviser(due, services.mediation(), today)));

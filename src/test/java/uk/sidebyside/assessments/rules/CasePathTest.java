@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasePathTest {
     private static final String TABLE = """
             not-begun: request-received>requested moved-in>plan
-            requested: moved-away>moved-away will-assess>assessing will-not-assess>not-assessing withdrawn>withdrawn
-            not-assessing: will-assess>assessing received>requested
-            withdrawn: received>requested
+            requested: still-no-plan>requested moved-away>moved-away will-assess>assessing will-not-assess>not-assessing withdrawn>withdrawn
+            not-assessing: will-assess>assessing still-no-plan>not-assessing received>requested
+            withdrawn: will-assess>assessing still-no-plan>withdrawn received>requested
             assessing: moved-away>moved-away will-issue>agreed will-not-issue>no-plan withdrawn>withdrawn
             no-plan: still-no-plan>no-plan will-issue>agreed received>requested
             agreed: moved-away>moved-away draft-served>draft-out withdrawn>withdrawn budget-asked>agreed budget-agreed>agreed budget-refused>agreed budget-review-asked>agreed budget-reviewed>agreed

@@ -391,6 +391,27 @@ class OtherClockTest {
     }
 
     @Test
+    void aCertificateAboutAnEarlierNoDidItOverNewRequestsAndOneAboutTheNextNoDidNot() {
+        leadingTo(CaseStep.MEDIATION_CERTIFICATE);
+        begin(OtherClock.MEDIATION_NOT_ARRANGED, TODAY, "");
+        and(CaseStep.MEDIATION_HELD, TODAY);
+        and(CaseStep.RECEIVED, TODAY.plusDays(1));
+        begin(OtherClock.MEDIATION_NOT_ARRANGED, TODAY.plusDays(1), "again");
+        and(CaseStep.WITHDRAWN, TODAY.plusDays(2));
+        and(CaseStep.RECEIVED, TODAY.plusDays(3));
+        assertThat(owed()).containsExactly("C28", "C28");
+        and(CaseStep.MEDIATION_CERTIFICATE, TODAY.plusDays(4));
+        assertThat(inTheCase())
+                .allSatisfy(clock -> assertThat(clock.done()).containsEntry("C28", TODAY.plusDays(4)));
+        events.removeLast();
+        and(CaseStep.WILL_NOT_ASSESS, TODAY.plusDays(4));
+        and(CaseStep.MEDIATION_DECLINED, TODAY.plusDays(5));
+        and(CaseStep.RECEIVED, TODAY.plusDays(6));
+        and(CaseStep.MEDIATION_CERTIFICATE, TODAY.plusDays(7));
+        assertThat(owed()).as("it is of the new no").containsExactly("C28", "C28");
+    }
+
+    @Test
     void whoeverIsReleasedAfterARequestWasWithdrawnIsOwedADecisionOnTheNext() {
         leadingTo(CaseStep.WILL_ASSESS);
         and(CaseStep.WITHDRAWN, FIRST.plusDays(5));

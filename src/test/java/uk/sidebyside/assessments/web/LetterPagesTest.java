@@ -168,6 +168,16 @@ class LetterPagesTest {
     }
 
     @Test
+    void aRefusalIsKeptThoughTheFamilyHasAskedAnew() throws Exception {
+        String letter = begun();
+        story.clock.set(DECIDED.plusDays(9));
+        story.take(id, CaseStep.RECEIVED, DECIDED.plusDays(8), null, "1", "").orThrow();
+        assertThat(visits.page(story.around.cora, at).text()).contains("A draft: not kept yet");
+        assertThat(keeps(letter, 1).getStatus()).isEqualTo(302);
+        assertThat(visits.page(story.around.mina, forFamily(letter)).text()).contains("by 12 December 2026");
+    }
+
+    @Test
     void whatIsKeptNobodyChanges() throws Exception {
         String letter = begun();
         keeps(letter, 1);

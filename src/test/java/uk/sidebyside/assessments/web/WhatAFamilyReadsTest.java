@@ -104,6 +104,31 @@ class WhatAFamilyReadsTest {
     }
 
     @Test
+    void whoeverAsksAnewStillReadsByWhenToAppealAgainstTheNoBefore() throws Exception {
+        CaseId id = kits();
+        story.take(id, CaseStep.WILL_NOT_ASSESS, LocalDate.of(2026, 10, 16)).orThrow();
+        assertThat(rights(LocalDate.of(2026, 10, 16))).noneMatch(line -> line.contains("earlier request"));
+        story.clock.set(LocalDate.of(2026, 11, 2));
+        story.take(id, CaseStep.RECEIVED, LocalDate.of(2026, 11, 2), null, "1", "")
+                .orThrow();
+        assertThat(rights(LocalDate.of(2026, 12, 16)))
+                .contains(
+                        "It was about an earlier request. That there is a new one takes nothing from it.",
+                        "Speak to a mediation adviser by 16 December 2026: Talk First, 01904 1.")
+                .anyMatch(line -> line.startsWith("The tribunal must have your appeal by 16 December 2026"));
+        assertThat(on(LocalDate.of(2026, 12, 16)).text()).contains("We sent you our decision on 16 October 2026.");
+        assertThat(rights(LocalDate.of(2026, 12, 17)))
+                .as("the time is over")
+                .isEmpty();
+        story.take(id, CaseStep.APPEALED, LocalDate.of(2026, 12, 17)).orThrow();
+        assertThat(story.file(id).standing().next().key()).isEqualTo("C01");
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 12, 17)).orThrow();
+        assertThat(visits.page(story.around.cora, "/cases/" + id)
+                        .select("a[href$=/step/ordered]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void afterAFinalPlanOneAboutTheSchoolAloneNeedsNoAdviser() throws Exception {
         CaseId id = story.draftOut(RECEIVED, LocalDate.of(2027, 1, 4));
         story.linkedToKit(id);
