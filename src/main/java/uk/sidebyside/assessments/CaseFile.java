@@ -14,6 +14,7 @@ import uk.sidebyside.assessments.rules.Duty;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.Occasion;
+import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 
@@ -166,18 +167,19 @@ public record CaseFile(
                 due,
                 life.met().get(due.duty().key()),
                 exemptions.stream()
-                        .filter(one -> excuses(one, due.duty().key()))
+                        .filter(one -> one.isFor(running(), due.duty().key()))
                         .map(ExemptionOf::exemption)
                         .toList());
     }
 
-    private boolean excuses(ExemptionOf one, String duty) {
-        return one.excuses(current().map(EhcRequest::id).orElse(null), duty);
+    private @Nullable RequestId running() {
+        return current().map(EhcRequest::id).orElse(null);
     }
 
-    /** Whether lateness of a duty of the request that runs is excused. */
+    /** Whether lateness of a duty of the request that runs is excused, be it that nobody owes it after a no. */
     boolean excused(String duty) {
-        return exemptions.stream().anyMatch(one -> excuses(one, duty));
+        List<Due> dues = exemptions.isEmpty() ? List.of() : Statute.IN_FORCE.dueFrom(life.known());
+        return exemptions.stream().anyMatch(one -> one.excuses(running(), duty, dues));
     }
 
     /**

@@ -8,6 +8,7 @@ import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 
 /**
  * Where a case stands, as lists show it.
@@ -51,10 +52,15 @@ public record Standing(
                 life.state(),
                 life.last(),
                 next,
-                exemptions.stream()
-                        .anyMatch(one -> one.excuses(
-                                requests.isEmpty() ? null : requests.getLast().id(), excusable(next.key()))),
+                !exemptions.isEmpty() && excused(requests, life, exemptions, excusable(next.key())),
                 next.equals(ofSteps) ? null : ofSteps);
+    }
+
+    private static boolean excused(
+            List<EhcRequest> requests, CaseLife life, List<ExemptionOf> exemptions, String duty) {
+        RequestId running = requests.isEmpty() ? null : requests.getLast().id();
+        List<Due> dues = life.clocks();
+        return exemptions.stream().anyMatch(one -> one.excuses(running, duty, dues));
     }
 
     /** The draft is worked back from the final plan, so what excuses the plan excuses it. */

@@ -65,16 +65,7 @@ class ExcusesTest {
         assertThat(standing.excused()).isTrue();
         assertThat(standing.next().dueOn()).isEqualTo("2026-10-19");
         assertThat(standing.lateOn(LocalDate.of(2026, 10, 20))).isTrue();
-        CaseList.Row row = story.around.as(story.around.cora, () -> story.list
-                .page(
-                        story.around.area,
-                        new CaseList.Filter(CaseList.When.LATE, CaseList.Led.BY_ME, null, null, ""),
-                        null,
-                        LocalDate.of(2027, 3, 1),
-                        50)
-                .rows()
-                .getFirst());
-        assertThat(row.standing().excused()).isTrue();
+        assertThat(late().standing().excused()).isTrue();
     }
 
     private static final Exemption LONG_AWAY = new Exemption(
@@ -89,8 +80,95 @@ class ExcusesTest {
     }
 
     private Saving<CaseId> excusePlan(CaseId id, UUID submission) {
+        return excuse(id, submission, "C07", LONG_AWAY);
+    }
+
+    private Saving<CaseId> excuse(CaseId id, UUID submission, String duty, Exemption exemption) {
         return story.around.as(
-                story.around.cora, () -> story.excuses.exempt(story.around.area, id, submission, "C07", LONG_AWAY));
+                story.around.cora, () -> story.excuses.exempt(story.around.area, id, submission, duty, exemption));
+    }
+
+    private static Exemption away(LocalDate from, LocalDate to) {
+        return new Exemption(
+                Ground.ABSENT_FOUR_WEEKS, new Circumstance.Absence(from, to), "A letter", "Head of service", to);
+    }
+
+    private void begunOn(CaseId id, LocalDate on) {
+        CaseFile file = story.file(id);
+        Happening request = file.happenings().getFirst();
+        story.around
+                .as(story.around.cora, () -> program.getBean(WrongSteps.class)
+                        .putRight(
+                                story.around.area,
+                                id,
+                                request.id(),
+                                new WrongSteps.Right(
+                                        UUID.randomUUID(),
+                                        file.version(),
+                                        true,
+                                        on,
+                                        null,
+                                        request.choice(),
+                                        request.words(),
+                                        "It came then.")))
+                .orThrow();
+    }
+
+    /** Of the four weeks, those count that lie in the time of the request: they end on its last day, 25 January. */
+    @Test
+    void whatNoLongerLiesInTheTimeExcusesNoMoreWhereTheRequestIsPutRight() {
+        CaseId id = story.requested(RECEIVED);
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        story.take(id, CaseStep.WILL_ISSUE, LocalDate.of(2026, 12, 14)).orThrow();
+        excuse(id, UUID.randomUUID(), "C07", away(LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 25)))
+                .orThrow();
+        assertThat(story.file(id).standing().excused()).isTrue();
+        assertThat(week20(id)).isEqualTo("1");
+        begunOn(id, RECEIVED.minusDays(1));
+        assertThat(story.file(id).standing().excused()).isFalse();
+        assertThat(late().standing().excused()).as("as it is stored").isFalse();
+        assertThat(week20(id)).isEqualTo("null");
+        begunOn(id, RECEIVED.plusDays(1));
+        assertThat(late().standing().excused()).isTrue();
+        assertThat(week20(id)).isEqualTo("1");
+    }
+
+    private CaseList.Row late() {
+        return story.around.as(story.around.cora, () -> story.list
+                .page(
+                        story.around.area,
+                        new CaseList.Filter(CaseList.When.LATE, CaseList.Led.BY_ME, null, null, ""),
+                        null,
+                        LocalDate.of(2027, 3, 1),
+                        50)
+                .rows()
+                .getFirst());
+    }
+
+    @Test
+    void whatExcusesThePlanIsInTheReturnAlsoWhereANoIsTakenBack() {
+        CaseId id = story.requested(RECEIVED);
+        excusePlan(id).orThrow();
+        story.take(id, CaseStep.WILL_NOT_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 26)).orThrow();
+        assertThat(week20(id)).isEqualTo("1");
+    }
+
+    @Test
+    void whatExcusedOneNewAssessmentExcusesNotTheNext() {
+        CaseId id = story.draftOut(LocalDate.of(2024, 9, 2), LocalDate.of(2024, 12, 20));
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2025, 1, 13)).orThrow();
+        story.take(id, CaseStep.REASSESSMENT_ASKED, LocalDate.of(2025, 9, 1)).orThrow();
+        story.take(id, CaseStep.REASSESSMENT_AGREED, LocalDate.of(2025, 9, 8)).orThrow();
+        excuse(id, UUID.randomUUID(), "C21", away(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 11, 15)))
+                .orThrow();
+        assertThat(story.file(id).standing().excused()).isTrue();
+        story.take(id, CaseStep.DRAFT_SERVED, LocalDate.of(2025, 11, 20)).orThrow();
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2025, 12, 22)).orThrow();
+        story.take(id, CaseStep.REASSESSMENT_ASKED, LocalDate.of(2026, 8, 3)).orThrow();
+        story.take(id, CaseStep.REASSESSMENT_AGREED, LocalDate.of(2026, 8, 10)).orThrow();
+        assertThat(story.file(id).next().key()).isEqualTo("C21");
+        assertThat(story.file(id).standing().excused()).isFalse();
     }
 
     private String week20(CaseId id) {
