@@ -31,7 +31,7 @@ final class StepFields {
     private static final String ORGANISED = "organised";
 
     /** The duty to send the final plan within 20 weeks: the return asks whether an exception stands for it. */
-    private static final String FINAL_PLAN = "C07";
+    static final String FINAL_PLAN = "C07";
 
     private StepFields() {}
 

@@ -2,10 +2,16 @@ package uk.sidebyside.assessments.sen2;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.TwentyWeeksExcused;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Part;
@@ -32,11 +38,21 @@ class SaidHereStore {
             SELECT t.about, t.what, t.said FROM assessments.return_typed t JOIN matched m ON m.case_id = t.case_id WHERE t.area_id = ?
             """.formatted(EXCEPTION);
 
-    private final JdbcTemplate jdbc;
+    /** Of requests whose day the file puts right. */
+    private static final String EXCEPTIONS_OF_ANOTHER_DAY = """
+            SELECT DISTINCT i.case_id, i.request_id, i.received_on FROM here h JOIN in_request i ON i.request_id = h.about
+            JOIN ours o ON o.id = h.about WHERE h.what = '%s' AND i.received_on <> o.received_on
+            """.formatted(EXCEPTION);
 
-    SaidHereStore(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final TwentyWeeksExcused excused;
+
+    SaidHereStore(JdbcTemplate jdbc, TwentyWeeksExcused excused) {
         this.jdbc = jdbc;
+        this.excused = excused;
     }
+
+    private record Begun(CaseId of, UUID request, LocalDate on) {}
 
     /** Fills it in beside what the file says, once its persons and requests go by our ids. */
     void keep(AreaId area) {
@@ -45,9 +61,31 @@ class SaidHereStore {
             return;
         }
         jdbc.execute("ANALYZE here");
+        leaveOutWhatExcusesNoMore(area);
         for (Part part : List.of(Part.PERSON, Part.REQUEST, Part.ASSESSMENT, Part.PLAN, Part.ACTIVE)) {
             jdbc.update(filledIn(part), area.value());
         }
+    }
+
+    /** An exception whose ground lies outside the time that the file gives the request is not kept. */
+    private void leaveOutWhatExcusesNoMore(AreaId area) {
+        List<Begun> begun = jdbc.query(
+                EXCEPTIONS_OF_ANOTHER_DAY,
+                (row, n) -> new Begun(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getObject("request_id", UUID.class),
+                        row.getObject("received_on", LocalDate.class)));
+        if (begun.isEmpty()) {
+            return;
+        }
+        Set<UUID> holds = excused.of(
+                area,
+                begun.stream().map(Begun::of).distinct().toList(),
+                begun.stream().collect(Collectors.toMap(Begun::request, Begun::on)));
+        begun.stream()
+                .filter(one -> !holds.contains(one.request()))
+                .forEach(one -> jdbc.update(
+                        "DELETE FROM here WHERE about = ? AND what = ?", one.request(), EXCEPTION));
     }
 
     private static String filledIn(Part part) {

@@ -255,6 +255,37 @@ class CaseReturnsTest {
                 () -> program.getBean(ReturnFindings.class).list(story.around.area, null, true, null).stream()
                         .map(ReturnFindings.Found::reason)
                         .toList());
+    /** The four weeks end on the last day of the twenty weeks; a file that gives the request an earlier day leaves 27 days of them in it. */
+    @Test
+    void anExceptionStaysWhereAFilePutsTheRequestRightOnlyAsLongAsItHolds() throws Exception {
+        CaseId id = planned();
+        everythingIsTyped(id);
+        LocalDate last = RECEIVED.plusWeeks(20);
+        story.around.as(story.around.cora, () -> program.getBean(Excuses.class)
+                .exempt(
+                        story.around.area,
+                        id,
+                        UUID.randomUUID(),
+                        "C07",
+                        new Exemption(
+                                Ground.ABSENT_FOUR_WEEKS,
+                                new Ground.Circumstance.Absence(last.minusDays(27), last),
+                                "A letter.",
+                                "Head of service",
+                                last))
+                .orThrow());
+        String whole = new String(export(), StandardCharsets.UTF_8);
+        String blank = whole.replace("<Week20>1</Week20>", "");
+        String received = "<ReceivedDate>" + RECEIVED + "<";
+        assertThat(blank).hasSizeLessThan(whole.length()).contains(received);
+        isStored(blank.replace(received, "<ReceivedDate>" + RECEIVED.plusDays(1) + "<"));
+        assertThat(only(export()).toString()).contains("Week20=1", "ReceivedDate=" + RECEIVED.plusDays(1));
+        isStored(blank.replace(received, "<ReceivedDate>" + RECEIVED.minusDays(1) + "<"));
+        assertThat(only(export()).toString())
+                .contains("ReceivedDate=" + RECEIVED.minusDays(1))
+                .doesNotContain("Week20");
+        isStored(whole.replace(received, "<ReceivedDate>" + RECEIVED.minusDays(2) + "<"));
+        assertThat(only(export()).toString()).as("what the file itself says").contains("Week20=1");
     }
 
     /** It came from a return, and the next return takes it back. */
