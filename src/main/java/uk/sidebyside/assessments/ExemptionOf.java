@@ -23,9 +23,8 @@ public record ExemptionOf(
     /** Whether it excuses one of the days of a request: not where the request was put right and its ground lies outside the time. */
     boolean excuses(@Nullable RequestId running, String of, List<Due> dues) {
         return isFor(running, of)
-                && dues.stream()
-                        .filter(due -> due.duty().key().equals(of))
-                        .anyMatch(due ->
-                                StatutoryClock.started(due).refusal(exemption).isEmpty());
+                && dues.stream().filter(due -> due.duty().key().equals(of)).anyMatch(due -> StatutoryClock.started(due)
+                        .refusal(exemption)
+                        .isEmpty());
     }
 }

@@ -33,8 +33,8 @@ public class TwentyWeeksExcused {
         List<ExemptionOf> all = beside.of(area, cases).exemptions();
         return begunOn.entrySet().stream()
                 .filter(request -> {
-                    List<Due> dues = Statute.IN_FORCE.dueFrom(
-                            KnownDates.of(Trigger.REQUEST_RECEIVED, request.getValue()));
+                    List<Due> dues =
+                            Statute.IN_FORCE.dueFrom(KnownDates.of(Trigger.REQUEST_RECEIVED, request.getValue()));
                     var id = new RequestId(request.getKey());
                     return all.stream()
                             .filter(one -> id.equals(one.request()))

@@ -145,8 +145,7 @@ class ReturnFieldsOfStepsTest {
         take(noPlan, CaseStep.APPEALED, RECEIVED.plusWeeks(18), "");
         assertThat(disputes(noPlan)).as("of the new request").isEqualTo("null/null, null/null");
         assertThat(tribunals(noPlan)).containsExactly("null", "null");
-        EhcRequest.Assessment first =
-                story.file(noPlan).requests().getFirst().assessment();
+        EhcRequest.Assessment first = story.file(noPlan).requests().getFirst().assessment();
         assertThat(first).isNotNull();
         assertThat(first.mediation() + "/" + first.tribunal()).isEqualTo("1/1");
     }

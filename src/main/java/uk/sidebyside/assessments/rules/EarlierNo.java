@@ -114,8 +114,7 @@ final class EarlierNo {
                 .min(Comparator.naturalOrder());
         return ofAppeal.map(day -> ofRequest.filter(day::isBefore).isPresent()
                         ? known.without(Trigger.REQUEST_RECEIVED)
-                        : AfterTheTribunal.ENDINGS.stream()
-                                .reduce(known, KnownDates::without, (one, other) -> other))
+                        : AfterTheTribunal.ENDINGS.stream().reduce(known, KnownDates::without, (one, other) -> other))
                 .orElse(known);
     }
 }

@@ -141,10 +141,10 @@ final class LifeSoFar {
         earlier = EarlierNo.goesOn(now(), day);
         boolean owed = earlier && EarlierNo.isOwed(known, met, lifted);
         LocalDate decided = known.get(Trigger.DECISION_SENT);
-        known.keySet().removeIf(its -> !(earlier && EarlierNo.isOf(its) || owed && AfterTheTribunal.ENDINGS.contains(its)));
+        known.keySet()
+                .removeIf(its -> !(earlier && EarlierNo.isOf(its) || owed && AfterTheTribunal.ENDINGS.contains(its)));
         on.entrySet().removeIf(its -> !earlier || !EarlierNo.isOf(its.getKey(), its.getValue(), decided));
-        Predicate<String> over =
-                duty -> !(earlier && EarlierNo.isOf(duty) || owed && AfterTheTribunal.isStepOf(duty));
+        Predicate<String> over = duty -> !(earlier && EarlierNo.isOf(duty) || owed && AfterTheTribunal.isStepOf(duty));
         met.keySet().removeIf(over);
         lifted.removeIf(over);
         if (!earlier) {
@@ -163,7 +163,8 @@ final class LifeSoFar {
     }
 
     private CaseLife now() {
-        return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd, died, earlier, takenBack);
+        return new CaseLife(
+                state, dispute, review, last, new KnownDates(known), met, lifted, on, odd, died, earlier, takenBack);
     }
 
     private void apply(CaseEvent event, CaseState before) {
@@ -416,7 +417,8 @@ final class LifeSoFar {
         }
         LocalDate before = known.put(Trigger.DECISION_SENT, day);
         if (earlier && before != null && !before.equals(day)) {
-            on.entrySet().removeIf(its -> TimeToAppeal.DECISIONS.contains(its.getKey()) && before.equals(its.getValue()));
+            on.entrySet()
+                    .removeIf(its -> TimeToAppeal.DECISIONS.contains(its.getKey()) && before.equals(its.getValue()));
         }
         takenBack = false;
         earlier = false;

@@ -84,8 +84,7 @@ class SaidHereStore {
                 begun.stream().collect(Collectors.toMap(Begun::request, Begun::on)));
         begun.stream()
                 .filter(one -> !holds.contains(one.request()))
-                .forEach(one -> jdbc.update(
-                        "DELETE FROM here WHERE about = ? AND what = ?", one.request(), EXCEPTION));
+                .forEach(one -> jdbc.update("DELETE FROM here WHERE about = ? AND what = ?", one.request(), EXCEPTION));
     }
 
     private static String filledIn(Part part) {

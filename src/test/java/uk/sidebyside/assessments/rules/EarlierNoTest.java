@@ -54,8 +54,7 @@ class EarlierNoTest extends LifeStory<EarlierNoTest> {
                 .hasValue(LAST);
         assertThat(TimeToAppeal.decidedBy(life())).hasValue(CaseStep.WILL_NOT_ASSESS);
         assertThat(LetterKind.of(life())).containsExactly(LetterKind.WILL_NOT_ASSESS);
-        assertThat(besides())
-                .containsExactly(CaseStep.MEDIATION_DECLINED, CaseStep.MEDIATION_ASKED, CaseStep.APPEALED);
+        assertThat(besides()).containsExactly(CaseStep.MEDIATION_DECLINED, CaseStep.MEDIATION_ASKED, CaseStep.APPEALED);
     }
 
     @Test
@@ -67,9 +66,7 @@ class EarlierNoTest extends LifeStory<EarlierNoTest> {
         assertThat(TimeToAppeal.toAppeal(life())).isEmpty();
         and(CaseStep.APPEAL_ANSWERED, "2026-04-22").and(CaseStep.ORDERED, "2026-04-23", "assess");
         assertThat(open("C33")).containsExactly("C33.1 2026-05-07", "C33.2 2026-07-02", "C33.3 2026-07-30");
-        assertThat(open("C07"))
-                .as("the new request keeps its own time")
-                .containsExactly("C07 2026-08-03");
+        assertThat(open("C07")).as("the new request keeps its own time").containsExactly("C07 2026-08-03");
         and(CaseStep.WILL_ASSESS, "2026-04-24");
         assertThat(next()).isEqualTo("C33.2 2026-07-02");
         assertThat(life().counting().on(Trigger.REQUEST_RECEIVED))
@@ -85,11 +82,7 @@ class EarlierNoTest extends LifeStory<EarlierNoTest> {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-04-26, false, true",
-        "2026-04-27, true, false",
-        "2026-04-28, true, false"
-    })
+    @CsvSource({"2026-04-26, false, true", "2026-04-27, true, false", "2026-04-28, true, false"})
     void aLetterNamesTheDaysOfTheRequestWhereItsPlanIsDueFirst(String ordered, boolean request, boolean order) {
         refused().and(CaseStep.RECEIVED, "2026-03-16").and(CaseStep.APPEALED, "2026-03-17");
         and(CaseStep.ORDERED, ordered, "assess");
@@ -195,7 +188,9 @@ class EarlierNoTest extends LifeStory<EarlierNoTest> {
     @Test
     void ofWhatWasOrderedOnlyWhatIsNotDoneIsOwed() {
         refused().and(CaseStep.APPEALED, "2026-03-09").and(CaseStep.ORDERED, "2026-03-10", "assess");
-        and(CaseStep.WILL_ASSESS, "2026-03-11").and(CaseStep.WILL_NOT_ISSUE, "2026-03-12").askedAnew();
+        and(CaseStep.WILL_ASSESS, "2026-03-11")
+                .and(CaseStep.WILL_NOT_ISSUE, "2026-03-12")
+                .askedAnew();
         assertThat(life().earlier()).isTrue();
         assertThat(life().known().on(Trigger.ORDERED_TO_ASSESS)).isEmpty();
         assertThat(life().counting().on(Trigger.REQUEST_RECEIVED)).isPresent();
@@ -216,7 +211,9 @@ class EarlierNoTest extends LifeStory<EarlierNoTest> {
     @Test
     void whatAnOrderGaveInPlaceOfTheTimesOfARequestIsOfThatRequestAlone() {
         refused().and(CaseStep.APPEALED, "2026-03-09").and(CaseStep.ORDERED, "2026-03-10", "assess");
-        and(CaseStep.WILL_ASSESS, "2026-03-11").and(CaseStep.WITHDRAWN, "2026-03-12").askedAnew();
+        and(CaseStep.WILL_ASSESS, "2026-03-11")
+                .and(CaseStep.WITHDRAWN, "2026-03-12")
+                .askedAnew();
         assertThat(life().earlier()).isFalse();
         assertThat(life().takenBack()).isFalse();
         and(CaseStep.WILL_NOT_ASSESS, "2026-03-17").and(CaseStep.WILL_ASSESS, "2026-03-18");

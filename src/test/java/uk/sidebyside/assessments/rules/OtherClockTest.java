@@ -401,8 +401,7 @@ class OtherClockTest {
         and(CaseStep.RECEIVED, TODAY.plusDays(3));
         assertThat(owed()).containsExactly("C28", "C28");
         and(CaseStep.MEDIATION_CERTIFICATE, TODAY.plusDays(4));
-        assertThat(inTheCase())
-                .allSatisfy(clock -> assertThat(clock.done()).containsEntry("C28", TODAY.plusDays(4)));
+        assertThat(inTheCase()).allSatisfy(clock -> assertThat(clock.done()).containsEntry("C28", TODAY.plusDays(4)));
         events.removeLast();
         and(CaseStep.WILL_NOT_ASSESS, TODAY.plusDays(4));
         and(CaseStep.MEDIATION_DECLINED, TODAY.plusDays(5));

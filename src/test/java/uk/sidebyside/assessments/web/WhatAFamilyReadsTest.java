@@ -117,14 +117,11 @@ class WhatAFamilyReadsTest {
                         "Speak to a mediation adviser by 16 December 2026: Talk First, 01904 1.")
                 .anyMatch(line -> line.startsWith("The tribunal must have your appeal by 16 December 2026"));
         assertThat(on(LocalDate.of(2026, 12, 16)).text()).contains("We sent you our decision on 16 October 2026.");
-        assertThat(rights(LocalDate.of(2026, 12, 17)))
-                .as("the time is over")
-                .isEmpty();
+        assertThat(rights(LocalDate.of(2026, 12, 17))).as("the time is over").isEmpty();
         story.take(id, CaseStep.APPEALED, LocalDate.of(2026, 12, 17)).orThrow();
         assertThat(story.file(id).standing().next().key()).isEqualTo("C01");
         story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 12, 17)).orThrow();
-        assertThat(visits.page(story.around.cora, "/cases/" + id)
-                        .select("a[href$=/step/ordered]"))
+        assertThat(visits.page(story.around.cora, "/cases/" + id).select("a[href$=/step/ordered]"))
                 .isNotEmpty();
     }
 
