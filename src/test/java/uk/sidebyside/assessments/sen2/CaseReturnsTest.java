@@ -255,6 +255,8 @@ class CaseReturnsTest {
                 () -> program.getBean(ReturnFindings.class).list(story.around.area, null, true, null).stream()
                         .map(ReturnFindings.Found::reason)
                         .toList());
+    }
+
     /** The four weeks end on the last day of the twenty weeks; a file that gives the request an earlier day leaves 27 days of them in it. */
     @Test
     void anExceptionStaysWhereAFilePutsTheRequestRightOnlyAsLongAsItHolds() throws Exception {
