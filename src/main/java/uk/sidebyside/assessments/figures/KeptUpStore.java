@@ -40,11 +40,12 @@ class KeptUpStore {
         this.jdbc = jdbc;
     }
 
+    /** What is deleted is looked for by the cases, too: by the requests alone all that the area remembers is read. */
     void remember(AreaId area, Collection<UUID> cases) {
         asked(area, cases, SAID + """
                 DELETE FROM assessments.kept_up k USING said s
-                WHERE k.area_id = :area AND k.request_id = s.request_id AND k.kind = s.kind AND k.from_on <> s.from_on
-                    AND abs(k.from_on - s.from_on) <= %d
+                WHERE k.area_id = :area AND k.case_id = ANY (:cases) AND k.request_id = s.request_id AND k.kind = s.kind
+                    AND k.from_on <> s.from_on AND abs(k.from_on - s.from_on) <= %d
                 """.formatted(KeptUp.DAYS_OF_ONE));
         asked(area, cases, SAID + """
                 INSERT INTO assessments.kept_up (area_id, case_id, request_id, kind, from_on, done_on)
