@@ -24,8 +24,13 @@ final class ReviewSaid {
     private static final Set<CaseStep> DECISIONS =
             EnumSet.of(CaseStep.KEPT, CaseStep.CHANGES_SENT, CaseStep.WILL_CEASE, CaseStep.CEASED);
 
+    private static final Set<CaseStep> BEGINS_A_PLAN = EnumSet.of(CaseStep.FINAL_SENT, CaseStep.MOVED_IN);
+
     private final @Nullable LocalDate met;
     private final @Nullable LocalDate decided;
+    /** Of the review before, where the last one has met and is not decided: what was decided then the return says no more. */
+    private final @Nullable LocalDate decidedBefore;
+
     private final String outcome;
 
     ReviewSaid(EhcRequest.Upkeep upkeep) {
@@ -33,6 +38,7 @@ final class ReviewSaid {
         LocalDate decision = upkeep.lastReviewOn();
         met = meeting != null ? meeting : decision;
         decided = decision != null && met != null && !decision.isBefore(met) ? decision : null;
+        decidedBefore = decided == null ? decision : null;
         outcome = upkeep.reviewOutcome() == null ? "" : upkeep.reviewOutcome();
     }
 
@@ -53,6 +59,9 @@ final class ReviewSaid {
             reviewedThere(came.get(), over, its, to);
             return;
         }
+        if (decidedBefore != null) {
+            before(decidedBefore, came, its, to);
+        }
         Optional<LocalDate> written = days(its, EnumSet.of(CaseStep.REVIEW_MET)).max(Comparator.naturalOrder());
         boolean another = written.isEmpty() || met.isAfter(written.get().plusDays(KeptUp.DAYS_OF_ONE));
         if (another) {
@@ -62,6 +71,27 @@ final class ReviewSaid {
         if (decided != null && itsMeeting && !isWritten(its, decided, another) && !sentChanges.contains(decided)) {
             to.addAll(decision(decided, its));
         }
+    }
+
+    /** The year counts from it, and nobody is told a last day to appeal. */
+    private static void before(LocalDate decision, Optional<LocalDate> came, List<Happening> its, List<CaseEvent> to) {
+        boolean written = days(its, DECISIONS)
+                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(decision, day)) <= KeptUp.DAYS_OF_ONE);
+        if (came.isPresent() && !decision.isAfter(came.get())) {
+            reviewedThere(came.get(), decision, its, to);
+        } else if (!written && isThereOn(decision, its, to)) {
+            to.add(new CaseEvent(CaseStep.REVIEW_MET, decision, CaseEvent.KNOWN_BEFORE, null));
+            to.add(new CaseEvent(CaseStep.KEPT, decision, CaseEvent.KNOWN_BEFORE, null));
+        }
+    }
+
+    private static boolean isThereOn(LocalDate day, List<Happening> its, List<CaseEvent> said) {
+        return Stream.concat(
+                        days(its, BEGINS_A_PLAN),
+                        said.stream()
+                                .filter(event -> BEGINS_A_PLAN.contains(event.step()))
+                                .map(CaseEvent::on))
+                .anyMatch(since -> !since.isAfter(day));
     }
 
     /** Of the council from which the plan came: nothing of it is owed here, and the first review here counts from it. */

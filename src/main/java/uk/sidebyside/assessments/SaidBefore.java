@@ -16,8 +16,9 @@ import uk.sidebyside.shared.Ids;
  * another. It is written into the history, so that what followed from it still does.
  */
 @Component
-class SaidBefore {
-    private static final String BY = "A return";
+public class SaidBefore {
+    /** Under which post it is written down. */
+    public static final String BY = "A return";
 
     /** Of these a return has a day; of every other it is put on a day that is known, and stays where the fields say it. */
     private static final Set<CaseStep> HAVE_A_DAY = EnumSet.of(

@@ -92,10 +92,7 @@ record StepNews(CaseEvent of, String subject, String appeal) {
             case FINAL_SENT ->
                 before == CaseState.NEW_DRAFT_OUT ? "There is a new final plan" : "There is a final plan";
             case REVIEW_MET -> "The review meeting was held";
-            case KEPT ->
-                wasToEnd(before)
-                        ? "The council decided that the plan goes on and does not end"
-                        : "The council decided that the plan stays as it is";
+            case KEPT -> event.choice().equals(CaseEvent.KNOWN_BEFORE) ? "" : kept(before);
             case CHANGES_SENT ->
                 before == CaseState.CHANGES_OUT
                         ? "Other changes to the plan are with you"
@@ -121,6 +118,12 @@ record StepNews(CaseEvent of, String subject, String appeal) {
 
     private static boolean wasToEnd(CaseState before) {
         return before == CaseState.CEASING || before == CaseState.ENDING;
+    }
+
+    private static String kept(CaseState before) {
+        return wasToEnd(before)
+                ? "The council decided that the plan goes on and does not end"
+                : "The council decided that the plan stays as it is";
     }
 
     private static String draft(CaseState before) {

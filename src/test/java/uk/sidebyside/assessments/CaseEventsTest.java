@@ -234,6 +234,34 @@ class CaseEventsTest {
         assertThat(owed()).contains("C15");
     }
 
+    /** LastReview is of the review before, where the meeting is later: so a return has it each January. */
+    @Test
+    void theYearCountsFromTheReviewBeforeWhereTheLastOneIsNotDecided() {
+        planned("2027-01-14", null, null, "2026-06-10");
+        CaseLife life = life();
+        assertThat(life.state()).isEqualTo(CaseState.REVIEW_MET);
+        assertThat(life.odd()).isEmpty();
+        assertThat(yearly(life)).containsExactly(LocalDate.parse("2027-06-10"));
+        assertThat(life.known().on(Trigger.DECISION_SENT))
+                .as("nobody knows what was decided, so it gives no time to appeal")
+                .hasValue(LocalDate.parse("2026-01-20"));
+        wrote(FIRST, CaseStep.REVIEW_MET, "2026-06-01", "");
+        wrote(FIRST, CaseStep.KEPT, "2026-06-10", "");
+        assertThat(yearly(life())).containsExactly(LocalDate.parse("2027-06-10"));
+        assertThat(life().odd()).isEmpty();
+        happenings.clear();
+        planned("2027-01-14", null, null, "2026-01-19");
+        assertThat(yearly(life())).as("before there was a plan").containsExactly(LocalDate.parse("2027-01-20"));
+        assertThat(life().odd()).isEmpty();
+    }
+
+    private static List<LocalDate> yearly(CaseLife life) {
+        return life.clocks().stream()
+                .filter(due -> due.duty().id().equals("C10"))
+                .map(Due::on)
+                .toList();
+    }
+
     /** A plan since 20 January 2026 whose child moves on, as a return says by the last day alone. */
     private void movesOn(String due, @Nullable String sent) {
         planned(null, null, null, null);

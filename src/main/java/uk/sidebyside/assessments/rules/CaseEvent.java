@@ -16,7 +16,8 @@ public record CaseEvent(
         @Nullable LocalDate until) {
     /**
      * The choice of what only a return says. A plan that is taken over as a move is was this council's all along, or nobody knows since
-     * when it is: nobody has to be told of a move. Of a draft and of a meeting the return has no day, so what hangs on it is not late.
+     * when it is: nobody has to be told of a move. Of a draft and of a meeting the return has no day, so what hangs on it is not late; and
+     * what a review before the last one decided it does not say, so nobody is told a last day to appeal.
      */
     public static final String KNOWN_BEFORE = "known-before";
 

@@ -234,7 +234,9 @@ final class LifeSoFar {
             case REVIEW_REPORTED -> met.put("C12", day);
             case KEPT -> {
                 decideReview(day, false);
-                decided(day);
+                if (!event.choice().equals(CaseEvent.KNOWN_BEFORE)) {
+                    decided(day);
+                }
                 reviewIsOver();
             }
             case CHANGES_SENT -> changesSent(day);

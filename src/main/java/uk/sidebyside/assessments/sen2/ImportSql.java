@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.sidebyside.assessments.EhcCase;
+import uk.sidebyside.assessments.SaidBefore;
 import uk.sidebyside.assessments.StandingColumn;
+import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Part;
 import uk.sidebyside.shared.AreaId;
@@ -145,6 +147,33 @@ final class ImportSql {
                 CREATE TEMPORARY TABLE away ON COMMIT DROP AS SELECT p.no FROM in_person p
                 WHERE NOT EXISTS (SELECT FROM assessments.ehc_case c WHERE c.area_id = ? AND c.id = p.case_id)
                 """;
+    }
+
+    /**
+     * A no in whose place the file says yes stays in the history, as where a step says yes, if mediation or an appeal was written down here:
+     * that was about it.
+     */
+    static List<String> refusedBefore() {
+        return List.of(
+                refusedBefore(Part.REQUEST, "id", CaseStep.WILL_NOT_ASSESS),
+                refusedBefore(Part.ASSESSMENT, "request_id", CaseStep.WILL_NOT_ISSUE));
+    }
+
+    private static String refusedBefore(Part part, String key, CaseStep no) {
+        String disputes = Stream.of(CaseStep.values())
+                .filter(CaseStep::dispute)
+                .map(step -> "'" + step.code() + "'")
+                .collect(joining(", "));
+        return "INSERT INTO assessments.happening (area_id, id, submission, case_id, request_id, kind, choice, on_day, words,"
+                + " recorded_as, recorded_at) SELECT t.area_id, gen_random_uuid(), gen_random_uuid(), m.case_id, i.request_id, '"
+                + no.code() + "', '', t.outcome_on, '', '" + SaidBefore.BY
+                + "', ? FROM in_request i JOIN matched m ON m.no = i.no JOIN "
+                + ReturnTable.of(part) + " t ON t.area_id = ? AND t." + key + " = i.request_id"
+                + " WHERE t.outcome = 'N' AND i." + ReturnTable.prefix(part)
+                + "outcome = 'Y' AND t.outcome_on IS NOT NULL AND EXISTS (SELECT FROM assessments.happening h"
+                + " WHERE h.area_id = t.area_id AND h.case_id = m.case_id AND h.kind IN (" + disputes
+                + ")) AND NOT EXISTS (SELECT FROM assessments.happening h WHERE h.area_id = t.area_id"
+                + " AND h.request_id = i.request_id AND h.kind = '" + no.code() + "')";
     }
 
     /** Everything but the new cases themselves. */

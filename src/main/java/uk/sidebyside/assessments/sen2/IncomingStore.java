@@ -170,6 +170,9 @@ class IncomingStore {
         jdbc.execute(sql.openCases(area, firstNumber, source, at));
         int away = jdbc.update(sql.keptAway(), area.value());
         recognised.takeKeys(area, at);
+        if (count("SELECT count(*) FROM matched") > 0) {
+            ImportSql.refusedBefore().forEach(each -> jdbc.update(each, at, area.value()));
+        }
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
         if (count("SELECT count(*) FROM matched") > 0) {
             requests.findingsGoWithThem(area);

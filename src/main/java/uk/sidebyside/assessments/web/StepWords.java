@@ -361,6 +361,19 @@ record StepWords(String todo, String done, String day, String told) {
         };
     }
 
+    /** Words in place of the step's own, where a return said less than a step does; blank where it said as much. */
+    private static Chosen saidByAReturn(CaseStep step, String choice) {
+        return switch (step.name() + " " + choice) {
+            case "AMENDED " + CaseEvent.NOT_SAID_WHEN ->
+                new Chosen("Decided to change the plan", "We decided to change the plan.");
+            case "REVIEW_MET " + CaseEvent.KNOWN_BEFORE ->
+                new Chosen("There was a review", "There was a review of your plan.");
+            case "KEPT " + CaseEvent.KNOWN_BEFORE ->
+                new Chosen("The review was decided", "We decided after the review of your plan.");
+            default -> NOTHING_MORE;
+        };
+    }
+
     private static Chosen agreed(String choice) {
         return switch (choice) {
             case "assess" -> new Chosen(": to assess", " We will assess the needs.");
@@ -379,8 +392,9 @@ record StepWords(String todo, String done, String day, String told) {
 
     /** What was done, with what was chosen. */
     static String done(CaseStep step, String choice) {
-        if (step == CaseStep.AMENDED && choice.equals(CaseEvent.NOT_SAID_WHEN)) {
-            return "Decided to change the plan";
+        String said = saidByAReturn(step, choice).done();
+        if (!said.isEmpty()) {
+            return said;
         }
         return namesNone(step, choice)
                 ? "The plan names no school or college that has to get it"
@@ -389,8 +403,9 @@ record StepWords(String todo, String done, String day, String told) {
 
     /** The same for the family. */
     static String told(CaseStep step, String choice) {
-        if (step == CaseStep.AMENDED && choice.equals(CaseEvent.NOT_SAID_WHEN)) {
-            return "We decided to change the plan.";
+        String said = saidByAReturn(step, choice).told();
+        if (!said.isEmpty()) {
+            return said;
         }
         return namesNone(step, choice)
                 ? "The plan names no school or college, so there is none to send it to."

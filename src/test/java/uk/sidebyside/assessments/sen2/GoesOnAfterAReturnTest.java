@@ -16,6 +16,7 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.SaidBefore;
 import uk.sidebyside.assessments.WrongSteps;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.testing.DatabaseTest;
@@ -63,12 +64,31 @@ class GoesOnAfterAReturnTest {
         assertThat(story.file(id).life().odd()).isEmpty();
         assertThat(yearly()).containsExactly("2027-11-10");
         assertThat(story.file(id).happenings())
-                .filteredOn(one -> one.recordedAs().equals("A return"))
+                .filteredOn(one -> one.recordedAs().equals(SaidBefore.BY))
                 .extracting(one -> one.kind() + " " + one.on())
                 .containsExactly("review-met " + MET, "kept " + KEPT);
         story.take(id, CaseStep.KEPT, LocalDate.of(2027, 2, 1)).orThrow();
         assertThat(yearly()).containsExactly("2028-02-01");
         assertThat(story.file(id).happenings()).hasSize(4);
+    }
+
+    /** The council's own system says yes after the appeal, and the appeal was against the no that it said before. */
+    @Test
+    void anAppealStaysAfterTheFileSaysYesInsteadOfNo() {
+        var returns = new ReturnsOfKit(program, story);
+        LocalDate no = LocalDate.of(2026, 5, 8);
+        returns.brought(ReturnsOfKit.another(ReturnsOfKit.person(ReturnsOfKit.decided("N", no))));
+        CaseId refused = returns.of(2);
+        story.take(refused, CaseStep.MEDIATION_DECLINED, no.plusDays(9)).orThrow();
+        story.take(refused, CaseStep.MEDIATION_CERTIFICATE, no.plusDays(10)).orThrow();
+        story.take(refused, CaseStep.APPEALED, no.plusDays(30)).orThrow();
+        returns.brought(ReturnsOfKit.another(ReturnsOfKit.person(ReturnsOfKit.decided("Y", no.plusDays(90)))));
+        assertThat(story.file(refused).life().odd()).isEmpty();
+        assertThat(story.file(refused).life().when(CaseStep.APPEALED)).hasValue(no.plusDays(30));
+        assertThat(story.file(refused).happenings())
+                .filteredOn(one -> one.recordedAs().equals(SaidBefore.BY))
+                .extracting(one -> one.kind() + " " + one.on())
+                .containsExactly("will-not-assess " + no);
     }
 
     @Test
