@@ -249,6 +249,10 @@ class CaseEventsTest {
         wrote(FIRST, CaseStep.KEPT, "2026-06-10", "");
         assertThat(yearly(life())).containsExactly(LocalDate.parse("2027-06-10"));
         assertThat(life().odd()).isEmpty();
+        assertThat(CaseEvents.all(requests, happenings))
+                .filteredOn(one -> one.step() == CaseStep.KEPT)
+                .as("written down here, and not said again")
+                .hasSize(1);
         happenings.clear();
         planned("2027-01-14", null, null, "2026-01-19");
         assertThat(yearly(life())).as("before there was a plan").containsExactly(LocalDate.parse("2027-01-20"));

@@ -200,6 +200,7 @@ class StepRulesTest {
                 .containsExactly(
                         CaseStep.WILL_ASSESS,
                         CaseStep.WILL_NOT_ASSESS,
+                        CaseStep.STILL_NO_PLAN,
                         CaseStep.MOVED_AWAY,
                         CaseStep.WITHDRAWN,
                         CaseStep.MEDIATION_AGREED,
