@@ -19,7 +19,10 @@ class ToldDayTest {
         return CaseLife.of(Arrays.stream(steps.split(", "))
                 .map(step -> step.split(" "))
                 .map(step -> new CaseEvent(
-                        CaseStep.of(step[0]).orElseThrow(), LocalDate.parse(step[1]), CaseEvent.KNOWN_BEFORE, null))
+                        CaseStep.of(step[0]).orElseThrow(),
+                        LocalDate.parse(step[1]),
+                        step[0].equals("moved-in") ? CaseEvent.KNOWN_BEFORE : "",
+                        null))
                 .toList());
     }
 
