@@ -29,6 +29,8 @@ final class CaseEvents {
     /** What there is of a first plan, and again of the plan after a new assessment. */
     private static final Set<String> OF_A_PLAN = Set.of(CaseStep.DRAFT_SERVED.code(), CaseStep.FINAL_SENT.code());
 
+    private static final Set<CaseStep> BEGINS_A_PLAN = EnumSet.of(CaseStep.FINAL_SENT, CaseStep.MOVED_IN);
+
     /** Why a plan ended, by the return's code: it went to another council. */
     private static final String OTHER_AUTHORITY = "5";
 
@@ -136,6 +138,24 @@ final class CaseEvents {
                 && its.stream()
                         .anyMatch(before -> before.kind().equals(CaseStep.REASSESSMENT_AGREED.code())
                                 && !before.on().isAfter(one.on()));
+    }
+
+    /**
+     * The days on which a plan was there first, or anew.
+     *
+     * @param its what was written down of a request
+     * @param said what its fields say
+     */
+    static Stream<LocalDate> plansBegan(List<Happening> its, List<CaseEvent> said) {
+        return Stream.concat(
+                said.stream()
+                        .filter(event -> BEGINS_A_PLAN.contains(event.step()))
+                        .map(CaseEvent::on),
+                its.stream()
+                        .filter(one -> CaseStep.of(one.kind())
+                                .filter(BEGINS_A_PLAN::contains)
+                                .isPresent())
+                        .map(Happening::on));
     }
 
     /** Of a move before there was a plan the return has no day: it is put on the last that is known of the request. */

@@ -58,39 +58,18 @@ public record CaseFile(
 
     /** The same case as it stood before a step. */
     CaseFile as(CaseLife before) {
-        return new CaseFile(
-                head,
-                requests,
-                happenings,
-                righted,
-                exemptions,
-                changes,
-                letters,
-                asked,
-                told,
-                clockLines,
-                settings,
-                before);
+        return with(requests, before);
     }
 
     /** The same case with nothing after a request. */
     CaseFile until(@Nullable RequestId request) {
         int at = requests.stream().map(EhcRequest::id).toList().indexOf(request);
-        return at < 0 || at == requests.size() - 1
-                ? this
-                : new CaseFile(
-                        head,
-                        requests.subList(0, at + 1),
-                        happenings,
-                        righted,
-                        exemptions,
-                        changes,
-                        letters,
-                        asked,
-                        told,
-                        clockLines,
-                        settings,
-                        life);
+        return at < 0 || at == requests.size() - 1 ? this : with(requests.subList(0, at + 1), life);
+    }
+
+    private CaseFile with(List<EhcRequest> some, CaseLife then) {
+        return new CaseFile(
+                head, some, happenings, righted, exemptions, changes, letters, asked, told, clockLines, settings, then);
     }
 
     /** How often something of its history was written down: whoever saw another number has not seen all of it. */

@@ -24,8 +24,6 @@ final class ReviewSaid {
     private static final Set<CaseStep> DECISIONS =
             EnumSet.of(CaseStep.KEPT, CaseStep.CHANGES_SENT, CaseStep.WILL_CEASE, CaseStep.CEASED);
 
-    private static final Set<CaseStep> BEGINS_A_PLAN = EnumSet.of(CaseStep.FINAL_SENT, CaseStep.MOVED_IN);
-
     private final @Nullable LocalDate met;
     private final @Nullable LocalDate decided;
     /** Of the review before, where the last one has met and is not decided: what was decided then the return says no more. */
@@ -79,19 +77,10 @@ final class ReviewSaid {
                 .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(decision, day)) <= KeptUp.DAYS_OF_ONE);
         if (came.isPresent() && !decision.isAfter(came.get())) {
             reviewedThere(came.get(), decision, its, to);
-        } else if (!written && isThereOn(decision, its, to)) {
+        } else if (!written && CaseEvents.plansBegan(its, to).anyMatch(since -> !since.isAfter(decision))) {
             to.add(new CaseEvent(CaseStep.REVIEW_MET, decision, CaseEvent.KNOWN_BEFORE, null));
             to.add(new CaseEvent(CaseStep.KEPT, decision, CaseEvent.KNOWN_BEFORE, null));
         }
-    }
-
-    private static boolean isThereOn(LocalDate day, List<Happening> its, List<CaseEvent> said) {
-        return Stream.concat(
-                        days(its, BEGINS_A_PLAN),
-                        said.stream()
-                                .filter(event -> BEGINS_A_PLAN.contains(event.step()))
-                                .map(CaseEvent::on))
-                .anyMatch(since -> !since.isAfter(day));
     }
 
     /** Of the council from which the plan came: nothing of it is owed here, and the first review here counts from it. */

@@ -1,11 +1,13 @@
 package uk.sidebyside.assessments;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.assessments.figures.KeptUp;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.shared.AreaId;
@@ -54,6 +56,7 @@ public class SaidBefore {
      */
     void keep(AreaId area, CaseFile before, Happening taken) {
         List<CaseEvent> said = said(before);
+        said.removeIf(event -> isTheSame(event, taken));
         if (said.isEmpty()) {
             return;
         }
@@ -69,6 +72,12 @@ public class SaidBefore {
                 || event.step() == CaseStep.DRAFT_SERVED && event.choice().equals(CaseEvent.KNOWN_BEFORE)
                 || CaseEvents.happening(event, before.happenings()).isPresent());
         return said;
+    }
+
+    /** Who writes down a meeting of which a return knew says more of the same, and not of another. */
+    private static boolean isTheSame(CaseEvent said, Happening taken) {
+        return said.step().code().equals(taken.kind())
+                && Math.abs(ChronoUnit.DAYS.between(said.on(), taken.on())) <= KeptUp.DAYS_OF_ONE;
     }
 
     private Happening written(CaseEvent event, Happening taken) {

@@ -3,10 +3,8 @@ package uk.sidebyside.assessments;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.figures.KeptUp;
@@ -19,8 +17,6 @@ import uk.sidebyside.assessments.rules.CaseStep;
  * from secondary school (regulation 18(1)). Any other day may be of a move between colleges or mistyped, and begins no clock.
  */
 final class TransferSaid {
-    private static final Set<CaseStep> BEGINS_A_PLAN = EnumSet.of(CaseStep.FINAL_SENT, CaseStep.MOVED_IN);
-
     private TransferSaid() {}
 
     /**
@@ -38,11 +34,7 @@ final class TransferSaid {
             named(due, upkeep.phaseTransferFinalOn(), its, to);
             return;
         }
-        Stream.concat(
-                        to.stream()
-                                .filter(event -> BEGINS_A_PLAN.contains(event.step()))
-                                .map(CaseEvent::on),
-                        days(its, BEGINS_A_PLAN))
+        CaseEvents.plansBegan(its, to)
                 .min(Comparator.naturalOrder())
                 .filter(since -> !due.isBefore(since))
                 .ifPresent(since -> add(due, upkeep.phaseTransferFinalOn(), known(since, its), its, to));
@@ -114,11 +106,5 @@ final class TransferSaid {
 
     private static Stream<Happening> moves(List<Happening> its) {
         return its.stream().filter(one -> one.kind().equals(CaseStep.PHASE_TRANSFER.code()));
-    }
-
-    private static Stream<LocalDate> days(List<Happening> its, Set<CaseStep> steps) {
-        return its.stream()
-                .filter(one -> CaseStep.of(one.kind()).filter(steps::contains).isPresent())
-                .map(Happening::on);
     }
 }

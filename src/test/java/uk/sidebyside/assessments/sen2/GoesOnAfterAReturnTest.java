@@ -18,6 +18,7 @@ import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.SaidBefore;
 import uk.sidebyside.assessments.WrongSteps;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -70,6 +71,18 @@ class GoesOnAfterAReturnTest {
         story.take(id, CaseStep.KEPT, LocalDate.of(2027, 2, 1)).orThrow();
         assertThat(yearly()).containsExactly("2028-02-01");
         assertThat(story.file(id).happenings()).hasSize(4);
+    }
+
+    @Test
+    void aMeetingThatTheReturnKnewIsWrittenDownOnce() {
+        var returns = new ReturnsOfKit(program, story);
+        returns.brought(ReturnsOfKit.another(ReturnsOfKit.planned(MADE, MET.toString(), MET.toString())));
+        CaseId known = returns.of(2);
+        story.take(known, CaseStep.REVIEW_MET, MET).orThrow();
+        CaseFile file = story.file(known);
+        assertThat(file.happenings()).hasSize(1);
+        assertThat(file.life().state()).isEqualTo(CaseState.PLAN);
+        assertThat(file.life().odd()).isEmpty();
     }
 
     /** The council's own system says yes after the appeal, and the appeal was against the no that it said before. */

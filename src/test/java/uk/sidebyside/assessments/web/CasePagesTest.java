@@ -353,6 +353,9 @@ class CasePagesTest {
         assertThat(page(story.around.cora, opened.getRedirectedUrl()).text())
                 .contains("The plan came from another council, and was made on 5 May 2025")
                 .contains("The plan was reviewed where it was before on 15 June 2026");
+        story.linkedToKit(new CaseId(UUID.fromString(opened.getRedirectedUrl().substring(7))));
+        assertThat(page(story.around.mina, "/assessment/" + story.around.kit).text())
+                .contains("reviewed by the council where you lived before", "That was on 15 June 2026.");
     }
 
     /** In the list all three read "The council". */
